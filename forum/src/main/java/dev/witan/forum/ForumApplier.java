@@ -1,0 +1,26 @@
+package dev.witan.forum;
+
+import dev.witan.forum.ForumEvent.PostPublished;
+import dev.witan.forum.ForumEvent.ValueChanged;
+import dev.witan.kernel.Checks;
+
+/** Applies what happens in the forum. */
+final class ForumApplier {
+  private final Posts posts;
+  private final DailyBytes dailyBytes;
+
+  ForumApplier(Posts posts, DailyBytes dailyBytes) {
+    this.posts = posts;
+    this.dailyBytes = dailyBytes;
+  }
+
+  void published(PostPublished event) {
+    Checks.require(event.post() == posts.size(), "post numbers have a gap", event.post());
+    posts.publish(event);
+    dailyBytes.add(event.signer(), event.time(), event.bytes());
+  }
+
+  void valueChanged(ValueChanged event) {
+    posts.change(event);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.witan.reputation;
+
+import dev.witan.kernel.Cause;
+import dev.witan.kernel.Clause;
+import dev.witan.kernel.Context;
+import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Limits;
+import dev.witan.kernel.MemberId;
+import dev.witan.kernel.Rejection;
+import dev.witan.reputation.ReputationEvent.CoinMoved;
+import dev.witan.reputation.ReputationEvent.MintReserveReleased;
+import dev.witan.reputation.ReputationEvent.MintReserved;
+import dev.witan.reputation.ReputationEvent.RepMoved;
+import dev.witan.reputation.ReputationEvent.RepStaked;
+import dev.witan.reputation.ReputationEvent.SalaryPaid;
+import dev.witan.reputation.ReputationEvent.StakesReleased;
+import dev.witan.reputation.allowance.Allowance;
+import dev.witan.reputation.allowance.Allowances;
+import dev.witan.reputation.ledger.Account;
+import dev.witan.reputation.ledger.Ledger;
+import dev.witan.reputation.member.Members;
+import dev.witan.reputation.salary.Salary;
+import dev.witan.reputation.salary.SalaryStep;
+import dev.witan.reputation.stake.Purpose;
+import dev.witan.reputation.stake.Stakers;
+import dev.witan.reputation.stake.Stakes;
+import java.util.Optional;
+
+/**
+ * What other modules read, check and do with members, REP and coin. Amounts are micro-units. A
+ * method that takes an emitter relies on the matching check and never refuses.
+ */
+public final class Reputation {
+  private static final Optional<Rejection> FINE = Optional.empty();
+
+  private final Members members = new Members();
+  private final Ledger ledger = new Ledger();
+  private final Salary salary = new Salary();
+  private final Stakes stakes = new Stakes();
+  private final Allowances allowances = new Allowances();
+
+  public Members members() {
+    return members;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Salary salary() {
+    return salary;
+  }
+
+  public Stakes stakes() {
+    return stakes;
+  }
+
+  public Allowances allowances() {
+    return allowances;
+  }
+
+  /** The member's REP, staked or not. */
+  public long rep(int member) {
+    return ledger.rep(member);
+  }
+
+  /** The member's REP that is not staked (REP-1). */
+  public long free(int member) {
+    return ledger.rep(member) - stakes.staked(member);
+  }
+
+  /** The member's coin with the whole units of its salary (FEE-3). */
+  public long coin(int member) {
+    return ledger.coin(member) + salary.whole(member, ledger.rep(member));
+  }
+
+  /** Whether the member has this much free REP (REP-1). */
+  public Optional<Rejection> checkFree(int member, long amount) {
+    return amount <= free(member)
+        ? FINE
+        : Optional.of(ReputationRejection.INSUFFICIENT_REP.rejection(free(member) + " free"));
+  }
+
+  /** Whether the member has this much coin. */
+  public Optional<Rejection> checkCoin(int member, long amount) {
+    return amount <= coin(member)
+        ? FINE
+        : Optional.of(ReputationRejection.INSUFFICIENT_COIN.rejection(coin(member) + " free"));
+  }
+
+  /** Whether the holder allows this delegate to stake this much more (REP-3). */
+  public Optional<Rejection> checkAllowance(int holder, int delegate, long amount, long time) {
+    Allowance allowance = allowances.of(holder, delegate).orElse(null);
+    if (allowance == null || !allowance.isInForce(time)) {
+      return Optional.of(ReputationRejection.NO_ALLOWANCE.rejection());
+    }
+    long left = allowance.amount() - allowance.staked();
+    return amount <= left
+        ? FINE
+        : Optional.of(ReputationRejection.ALLOWANCE_EXCEEDED.rejection(left + " left"));
+  }
+
+  /** Whether this much more may be minted without passing 2^60 units (NUM-4). */
+  public Optional<Rejection> checkMintReserve(long amount) {
+    long room = Limits.ASSET_MAX - ledger.supply() - ledger.mintReserve();
+    return amount <= room ? FINE : Optional.of(ReputationRejection.SUPPLY_LIMIT.rejection());
+  }
+
+  /** Sets aside what may be minted later; {@link #releaseMint} undoes it. */
+  public void reserveMint(Emitter emitter, long amount, Cause cause) {
+    if (amount > 0) {
+      emitter.emit(new MintReserved(amount, cause));
+    }
+  }
+
+  /** Ends what {@link #reserveMint} set aside. */
+  public void releaseMint(Emitter emitter, long amount, Cause cause) {
+    if (amount > 0) {
+      emitter.emit(new MintReserveReleased(amount, cause));
+    }
+  }
+
+  /** Moves REP between accounts; nothing happens for 0. */
+  public void moveRep(Emitter emitter, int from, int to, long amount, Cause cause) {
+    if (amount > 0) {
+      emitter.emit(new RepMoved(from, to, amount, cause));
+    }
+  }
+
+  /** Moves coin between accounts; a member's salary is taken out first as far as needed. */
+  public void moveCoin(Emitter emitter, int from, int to, long amount, Cause cause) {
+    if (amount == 0) {
+      return;
+    }
+    if (from >= 0 && ledger.coin(from) < amount) {
+      long whole = salary.whole(from, ledger.rep(from));
+      emitter.emit(new CoinMoved(Account.SALARY, from, whole, Cause.of(Clause.FEE_3)));
+    }
+    emitter.emit(new CoinMoved(from, to, amount, cause));
+  }
+
+  /**
+   * Shares held coin over all REP balances (FEE-2), or gives it to the treasury when there is none.
+   */
+  public void paySalary(Emitter emitter, long amount, Cause cause) {
+    if (amount == 0) {
+      return;
+    }
+    if (ledger.supply() == 0) {
+      moveCoin(emitter, Account.HELD, Account.TREASURY, amount, cause);
+      return;
+    }
+    SalaryStep step = salary.stepAfter(amount, ledger.supply());
+    moveCoin(emitter, Account.HELD, Account.SALARY, amount, cause);
+    emitter.emit(new SalaryPaid(amount, step.index(), step.carry(), cause));
+  }
+
+  /** Stakes the holder's REP on a subject; a delegate stakes it under an allowance. */
+  public void stake(
+      Emitter emitter, Purpose purpose, int subject, int holder, int delegate, long amount) {
+    emitter.emit(new RepStaked(purpose, subject, holder, delegate, amount));
+  }
+
+  /** Frees all stakes that serve this purpose of this subject. */
+  public void release(Emitter emitter, Purpose purpose, int subject) {
+    if (stakes.total(purpose, subject) > 0) {
+      emitter.emit(new StakesReleased(purpose, subject));
+    }
+  }
+
+  /** Who has staked there, with the sums of own and delegated stakes (POOL-4). */
+  public Stakers stakers(Purpose purpose, int subject) {
+    return stakes.stakers(purpose, subject);
+  }
+
+  /** The member's number, or {@link Context#NOBODY}. */
+  public int number(MemberId id) {
+    return members.number(id);
+  }
+}

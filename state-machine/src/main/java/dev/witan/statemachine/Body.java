@@ -1,0 +1,65 @@
+package dev.witan.statemachine;
+
+import dev.witan.kernel.BodyId;
+import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Input;
+import dev.witan.kernel.Mutator;
+import dev.witan.kernel.Output;
+import dev.witan.kernel.PublicKey;
+import dev.witan.kernel.Snapshotted;
+import dev.witan.statemachine.BodyEvent.BodyFounded;
+
+/** What the founding said about the body. */
+public final class Body implements Snapshotted {
+  private BodyId id;
+  private String name = "";
+  private PublicKey nodeKey;
+  private boolean imported;
+
+  public boolean isFounded() {
+    return id != null;
+  }
+
+  /** The body's id, or null before the founding. */
+  public BodyId id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whether the body holds imported or simulated data. */
+  public boolean isImported() {
+    return imported;
+  }
+
+  @Mutator
+  void found(BodyFounded event) {
+    id = event.id();
+    name = event.name();
+    nodeKey = event.nodeKey();
+    imported = event.imported();
+  }
+
+  @Override
+  public void write(Output output) {
+    output.bool(isFounded());
+    if (isFounded()) {
+      output.hash(new Hash256(id.first(), id.second(), id.third(), 0));
+      output.text(name).hash(nodeKey.value()).bool(imported);
+    }
+  }
+
+  @Override
+  public void restore(Input input) {
+    id = null;
+    if (input.bool()) {
+      Hash256 words = input.hash();
+      id = new BodyId(words.a(), words.b(), (int) words.c());
+      name = input.text();
+      nodeKey = new PublicKey(input.hash());
+      imported = input.bool();
+    }
+  }
+}

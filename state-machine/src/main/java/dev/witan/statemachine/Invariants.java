@@ -1,0 +1,51 @@
+package dev.witan.statemachine;
+
+import dev.witan.reputation.Reputation;
+import dev.witan.reputation.ledger.Account;
+import dev.witan.validationpool.Pool;
+import java.math.BigInteger;
+
+/** What must hold between entries, looked at in full: every balance, stake and pool. */
+public final class Invariants {
+  private Invariants() {}
+
+  /** Whether all of them hold. */
+  public static boolean holdInFull(Modules modules) {
+    Reputation reputation = modules.reputation();
+    return reputation.ledger().isConservedInFull()
+        && reputation.stakes().isConsistent()
+        && isNoStakeAboveBalance(reputation)
+        && isSalaryExact(reputation)
+        && areFeesHeld(modules);
+  }
+
+  /** REP-1: nobody has staked more than the balance. */
+  private static boolean isNoStakeAboveBalance(Reputation reputation) {
+    for (int member = 0; member < reputation.members().size(); member++) {
+      if (reputation.free(member) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** FEE-3: (paid in - taken out) x 2^64 = sum of all accrued parts + carry. */
+  private static boolean isSalaryExact(Reputation reputation) {
+    BigInteger accrued = BigInteger.valueOf(reputation.salary().step().carry());
+    for (int member = 0; member < reputation.members().size(); member++) {
+      accrued = accrued.add(reputation.salary().accrued(member, reputation.rep(member)));
+    }
+    BigInteger account = BigInteger.valueOf(reputation.ledger().coin(Account.SALARY));
+    return account.shiftLeft(64).equals(accrued);
+  }
+
+  /** The coin held is what open pools will distribute or return. */
+  private static boolean areFeesHeld(Modules modules) {
+    long fees = 0;
+    for (int number = 0; number < modules.pools().size(); number++) {
+      Pool pool = modules.pools().get(number);
+      fees += pool.isOpen() ? pool.fee() : 0;
+    }
+    return fees == modules.reputation().ledger().coin(Account.HELD);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.witan.statemachine;
+
+import dev.witan.forum.Forum;
+import dev.witan.forum.ForumModule;
+import dev.witan.kernel.ParameterVersions;
+import dev.witan.kernel.Registry;
+import dev.witan.kernel.Timers;
+import dev.witan.reputation.Reputation;
+import dev.witan.reputation.ReputationModule;
+import dev.witan.validationpool.PoolModule;
+import dev.witan.validationpool.Pools;
+
+/**
+ * The state of every module of one machine, to be read. Whoever reads it does so on the machine's
+ * thread, between entries.
+ */
+public final class Modules {
+  private final Body body = new Body();
+  private final ParameterVersions parameters = new ParameterVersions();
+  private final Timers timers = new Timers();
+  private final Reputation reputation = new Reputation();
+  private final Forum forum = new Forum(reputation);
+  private final Pools pools = new Pools(reputation, parameters);
+
+  Modules() {}
+
+  public Body body() {
+    return body;
+  }
+
+  public ParameterVersions parameters() {
+    return parameters;
+  }
+
+  public Timers timers() {
+    return timers;
+  }
+
+  public Reputation reputation() {
+    return reputation;
+  }
+
+  public Forum forum() {
+    return forum;
+  }
+
+  public Pools pools() {
+    return pools;
+  }
+
+  void register(Registry registry) {
+    new BodyModule(this).register(registry);
+    new ReputationModule(reputation).register(registry, parameters);
+    new ForumModule(forum).register(registry, parameters);
+    new PoolModule(pools, forum, reputation).register(registry, parameters, timers);
+    registry.state(timers); // Behind the rest, so that a restore finds what timers point at.
+  }
+}

@@ -1,0 +1,70 @@
+package dev.witan.systemtests.architecture;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One row per module: what it may use. Used modules stand above their users, so the table itself
+ * cannot hold a circle.
+ */
+enum Module {
+  KERNEL("kernel"),
+  REPUTATION("reputation", KERNEL),
+  FORUM("forum", REPUTATION, KERNEL),
+  VALIDATION_POOL("validationpool", FORUM, REPUTATION, KERNEL),
+  STATE_MACHINE("statemachine", VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  SIMULATIONS("simulations", STATE_MACHINE, VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  CLI("cli", SIMULATIONS, STATE_MACHINE, VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  BENCHMARKS(
+      "benchmarks", CLI, SIMULATIONS, STATE_MACHINE, VALIDATION_POOL, FORUM, REPUTATION, KERNEL);
+
+  /** The deterministic part. */
+  static final Set<Module> CORE =
+      EnumSet.of(KERNEL, REPUTATION, FORUM, VALIDATION_POOL, STATE_MACHINE);
+
+  private final String name;
+  private final List<Module> used;
+
+  Module(String name, Module... used) {
+    this.name = name;
+    this.used = List.of(used);
+  }
+
+  /** The module's packages, in ArchUnit's notation. */
+  String packages() {
+    return "dev.witan." + name + "..";
+  }
+
+  /** The folder at the top of the repository. */
+  String folder() {
+    return switch (this) {
+      case VALIDATION_POOL -> "validation-pool";
+      case STATE_MACHINE -> "state-machine";
+      default -> name;
+    };
+  }
+
+  /** The name behind {@code dev.witan.} in the module's packages. */
+  String packageName() {
+    return name;
+  }
+
+  /** The packages of all modules that this one may not use. */
+  String[] forbiddenPackages() {
+    List<String> forbidden = new ArrayList<>();
+    for (Module other : values()) {
+      if (other != this && !used.contains(other)) {
+        forbidden.add(other.packages());
+      }
+    }
+    forbidden.add("dev.witan.systemtests..");
+    return forbidden.toArray(String[]::new);
+  }
+
+  /** The packages of the core, in ArchUnit's notation. */
+  static String[] corePackages() {
+    return CORE.stream().map(Module::packages).toArray(String[]::new);
+  }
+}

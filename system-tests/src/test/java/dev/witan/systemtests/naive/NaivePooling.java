@@ -1,0 +1,187 @@
+package dev.witan.systemtests.naive;
+
+import static dev.witan.systemtests.naive.NaiveNumbers.MOST;
+import static dev.witan.systemtests.naive.NaiveNumbers.big;
+import static dev.witan.systemtests.naive.NaiveNumbers.less;
+import static dev.witan.systemtests.naive.NaiveNumbers.share;
+
+import java.math.BigInteger;
+
+/** Opening, staking and deadlines: POOL-1 to POOL-7, with TIME-1 and TIME-2. */
+final class NaivePooling {
+  private final NaiveState state;
+
+  NaivePooling(NaiveState state) {
+    this.state = state;
+  }
+
+  /** TIME-2: one timer after the other in the order (deadline, creation), until none is due. */
+  void fireDue(long at) {
+    NaivePool due = firstDue(at);
+    while (due != null) {
+      state.now = due.deadline.longValueExact(); // TIME-1
+      reachDeadline(due);
+      due = firstDue(at);
+    }
+  }
+
+  private NaivePool firstDue(long at) {
+    NaivePool first = null;
+    for (NaivePool pool : state.openPools()) {
+      boolean due = pool.deadline.compareTo(big(at)) <= 0;
+      if (due && (first == null || isEarlier(pool, first))) {
+        first = pool;
+      }
+    }
+    return first;
+  }
+
+  private static boolean isEarlier(NaivePool left, NaivePool right) {
+    int order = left.deadline.compareTo(right.deadline);
+    return order < 0 || (order == 0 && left.timerNumber < right.timerNumber);
+  }
+
+  private void setDeadline(NaivePool pool, BigInteger deadline) {
+    pool.deadline = deadline;
+    pool.timerNumber = state.timersMade;
+    state.timersMade = state.timersMade + 1;
+  }
+
+  /** POOL-5 and POOL-6. */
+  private void reachDeadline(NaivePool pool) {
+    boolean mayExtend = less(pool.extensions, pool.parameters.get("pool.maxExtensions"));
+    if (!pool.quorumIsMet() && mayExtend) {
+      pool.extensions = pool.extensions.add(BigInteger.ONE);
+      setDeadline(pool, pool.deadline.add(pool.parameters.get("pool.duration")));
+    } else {
+      settle(pool);
+    }
+  }
+
+  private void settle(NaivePool pool) {
+    NaiveSettlement settlement = new NaiveSettlement(state, pool);
+    switch (pool.standing()) {
+      case NaivePool.ACCEPTED -> settlement.accept();
+      case NaivePool.REJECTED -> settlement.reject();
+      default -> settlement.endInconclusive();
+    }
+  }
+
+  boolean open(
+      String as, String name, String postName, BigInteger fee, Long duration, Long quorum) {
+    NaiveParameters parameters = state.parameters.copy(); // POOL-2
+    NaivePost post = state.posts.get(postName);
+    if (!state.members.containsKey(as) || post == null) {
+      return false;
+    }
+    if (post.kind.equals("proposal") || !post.authorWeights.containsKey(as)) {
+      return false; // POOL-1
+    }
+    for (NaivePool other : state.pools.values()) {
+      if (other.post == post && (other.isOpen() || other.state.equals(NaivePool.ACCEPTED))) {
+        return false; // POOL-1
+      }
+    }
+    if (less(fee, parameters.get("pool.minFee")) || less(state.members.get(as).coin, fee)) {
+      return false; // POOL-1
+    }
+    if (!ask(parameters, "pool.duration", duration, NaiveParameters.LONGEST_DURATION)
+        || !ask(parameters, "pool.quorum", quorum, NaiveParameters.HIGHEST_QUORUM)) {
+      return false; // POOL-2
+    }
+    NaivePool pool = new NaivePool(name, post, as, fee, parameters, state.supply());
+    if (less(MOST, state.supply().add(state.mayStillMint()).add(pool.mayStillMint()))) {
+      return false; // NUM-4
+    }
+    state.addCoin(as, fee.negate());
+    state.pools.put(name, pool);
+    setDeadline(pool, big(state.now).add(parameters.get("pool.duration")));
+    if (state.supply().signum() == 0) {
+      settle(pool); // POOL-6: E is 0, so the quorum is met and nobody stakes against.
+    }
+    return true;
+  }
+
+  /** POOL-2: not below the value in force, not above the upper bound. */
+  private static boolean ask(
+      NaiveParameters parameters, String name, Long asked, BigInteger upperBound) {
+    if (asked == null) {
+      return true;
+    }
+    if (less(big(asked), parameters.get(name)) || less(upperBound, big(asked))) {
+      return false;
+    }
+    parameters.set(name, big(asked));
+    return true;
+  }
+
+  boolean stake(String as, String poolName, boolean inFavour, BigInteger amount, String holder) {
+    NaivePool pool = state.pools.get(poolName);
+    if (!state.members.containsKey(as) || !state.members.containsKey(holder) || pool == null) {
+      return false;
+    }
+    if (!pool.isOpen() || amount.signum() <= 0) {
+      return false; // POOL-4, NUM-4
+    }
+    if (pool.post.authorWeights.containsKey(as) || pool.post.authorWeights.containsKey(holder)) {
+      return false; // POOL-3
+    }
+    for (NaiveStake earlier : pool.stakes) {
+      boolean same = earlier.holder().equals(holder) && earlier.staker().equals(as);
+      if (same && earlier.inFavour() != inFavour) {
+        return false; // POOL-4
+      }
+    }
+    if (less(state.free(holder), amount) || !isAllowed(as, holder, amount)) {
+      return false; // POOL-4, REP-3
+    }
+    String standingBefore = pool.standing();
+    pool.stakes.add(new NaiveStake(holder, as, inFavour, amount));
+    if (everybodyHasStaked(pool)) {
+      settle(pool); // POOL-6
+    } else if (!pool.standing().equals(standingBefore)) {
+      moveQuietDeadline(pool); // POOL-7
+    }
+    return true;
+  }
+
+  /** REP-3. */
+  private boolean isAllowed(String as, String holder, BigInteger amount) {
+    if (as.equals(holder)) {
+      return true;
+    }
+    for (NaiveAllowance allowance : state.allowances) {
+      boolean matches = allowance.holder().equals(holder) && allowance.delegate().equals(as);
+      if (matches && allowance.isOpen(state.now)) {
+        return !less(allowance.amount(), state.stakedFor(holder, as).add(amount));
+      }
+    }
+    return false;
+  }
+
+  /** POOL-6: the quorum is met, and f + g = supply - balances of the conflicted. */
+  private boolean everybodyHasStaked(NaivePool pool) {
+    BigInteger eligible = state.supply();
+    for (String author : pool.post.authorWeights.keySet()) {
+      eligible = eligible.subtract(state.members.get(author).rep);
+    }
+    return pool.quorumIsMet() && pool.total(true).add(pool.total(false)).equals(eligible);
+  }
+
+  /** POOL-7, for a stake that changed the standing result. */
+  private void moveQuietDeadline(NaivePool pool) {
+    NaiveParameters parameters = pool.parameters;
+    BigInteger q = share(parameters.get("pool.duration"), parameters.get("pool.quietPeriod"));
+    BigInteger time = big(state.now);
+    if (less(time, pool.deadline.subtract(q))) {
+      return;
+    }
+    BigInteger most = q.multiply(parameters.get("pool.maxQuietExtensions"));
+    BigInteger furthest = pool.deadline.add(most.subtract(pool.quietAdded));
+    BigInteger moved = time.add(q).min(furthest);
+    if (less(pool.deadline, moved)) {
+      pool.quietAdded = pool.quietAdded.add(moved.subtract(pool.deadline));
+      setDeadline(pool, moved);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.witan.validationpool;
+
+import dev.witan.kernel.Input;
+import dev.witan.kernel.Output;
+import dev.witan.kernel.Parameters;
+import dev.witan.validationpool.PoolEvent.PoolOpened;
+
+/** One pool. Its stakes live in reputation; only {@link Pools} changes the rest. */
+public final class Pool {
+  private final PoolOpened opening;
+  private final Parameters parameters;
+  private PoolState state = PoolState.OPEN;
+  private long deadline;
+  private long extensions;
+  private long prolonged;
+  private long stakes;
+  private long endedFor;
+  private long endedAgainst;
+
+  Pool(PoolOpened opening, Parameters parameters) {
+    this.opening = opening;
+    this.parameters = parameters;
+    this.deadline = opening.deadline();
+  }
+
+  public int number() {
+    return opening.pool();
+  }
+
+  public int post() {
+    return opening.post();
+  }
+
+  /** Who paid the fee. */
+  public int opener() {
+    return opening.opener();
+  }
+
+  /** The fee in micro-units of coin. */
+  public long fee() {
+    return opening.fee();
+  }
+
+  /** The parameters that the pool keeps for life (POOL-2). */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** How long it lasts, in milliseconds. */
+  public long duration() {
+    return opening.duration();
+  }
+
+  /** The quorum in ppm of the supply at opening. */
+  public long quorum() {
+    return opening.quorum();
+  }
+
+  /** All REP at opening (POOL-3). */
+  public long supply() {
+    return opening.supply();
+  }
+
+  public PoolState state() {
+    return state;
+  }
+
+  public boolean isOpen() {
+    return state == PoolState.OPEN;
+  }
+
+  /** When it ends, or when it would have ended at the latest. */
+  public long deadline() {
+    return deadline;
+  }
+
+  /** How often it was extended for want of a quorum (POOL-6). */
+  public long extensions() {
+    return extensions;
+  }
+
+  /** How much late stakes have added to the deadline (POOL-7), in milliseconds. */
+  public long prolonged() {
+    return prolonged;
+  }
+
+  /** How many stakes it took. */
+  public long stakes() {
+    return stakes;
+  }
+
+  /** The stakes for at its end; 0 while it is open. */
+  long endedFor() {
+    return endedFor;
+  }
+
+  /** The stakes against at its end; 0 while it is open. */
+  long endedAgainst() {
+    return endedAgainst;
+  }
+
+  void staked() {
+    stakes++;
+  }
+
+  void extend(long to) {
+    deadline = to;
+    extensions++;
+  }
+
+  void prolong(long to) {
+    prolonged += to - deadline;
+    deadline = to;
+  }
+
+  void settle(PoolState outcome, long inFavour, long against) {
+    state = outcome;
+    endedFor = inFavour;
+    endedAgainst = against;
+  }
+
+  void write(Output output) {
+    output.count(opening.post()).count(opening.opener()).count(opening.fee());
+    output.count(opening.version()).count(opening.duration()).count(opening.quorum());
+    output.count(opening.supply()).count(opening.deadline());
+    output.count(state.ordinal()).count(deadline).count(extensions).count(prolonged);
+    output.count(stakes).count(endedFor).count(endedAgainst);
+  }
+
+  /** Reads the opening; {@link #restoreRest} reads what has happened since. */
+  static PoolOpened readOpening(int number, Input input) {
+    return new PoolOpened(
+        number,
+        input.count(Integer.MAX_VALUE),
+        input.count(Integer.MAX_VALUE),
+        input.count(),
+        input.count(Integer.MAX_VALUE),
+        input.count(),
+        input.count(),
+        input.count(),
+        input.count());
+  }
+
+  void restoreRest(Input input) {
+    state = PoolState.of(input.count(PoolState.number() - 1));
+    deadline = input.count();
+    extensions = input.count();
+    prolonged = input.count();
+    stakes = input.count();
+    endedFor = input.count();
+    endedAgainst = input.count();
+  }
+}

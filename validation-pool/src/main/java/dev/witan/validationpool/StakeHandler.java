@@ -1,0 +1,123 @@
+package dev.witan.validationpool;
+
+import static dev.witan.validationpool.PoolRejection.AMOUNT_NOT_POSITIVE;
+import static dev.witan.validationpool.PoolRejection.CONFLICT_OF_INTEREST;
+import static dev.witan.validationpool.PoolRejection.HOLDER_UNKNOWN;
+import static dev.witan.validationpool.PoolRejection.OTHER_SIDE;
+import static dev.witan.validationpool.PoolRejection.POOL_CLOSED;
+import static dev.witan.validationpool.PoolRejection.POOL_UNKNOWN;
+
+import dev.witan.forum.Forum;
+import dev.witan.forum.Post;
+import dev.witan.kernel.Context;
+import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Parameter;
+import dev.witan.kernel.Ppm;
+import dev.witan.kernel.Rejection;
+import dev.witan.kernel.WideMath;
+import dev.witan.reputation.Reputation;
+import dev.witan.validationpool.PoolCommand.StakeOnPool;
+import dev.witan.validationpool.PoolEvent.PoolProlonged;
+import dev.witan.validationpool.PoolEvent.PoolStaked;
+import java.util.Optional;
+
+/** Decides who may stake on a pool, and what the stake means for its end (POOL-3 to POOL-7). */
+final class StakeHandler {
+  private final Pools pools;
+  private final Forum forum;
+  private final Reputation reputation;
+  private final Settlement settlement;
+
+  StakeHandler(Pools pools, Forum forum, Reputation reputation, Settlement settlement) {
+    this.pools = pools;
+    this.forum = forum;
+    this.reputation = reputation;
+    this.settlement = settlement;
+  }
+
+  Optional<Rejection> handle(StakeOnPool command, Context context, Emitter emitter) {
+    if (command.pool() < 0 || command.pool() >= pools.size()) {
+      return Optional.of(POOL_UNKNOWN.rejection("pool_" + command.pool()));
+    }
+    Pool pool = pools.get(command.pool());
+    if (!pool.isOpen()) {
+      return Optional.of(POOL_CLOSED.rejection());
+    }
+    if (command.amount() <= 0) {
+      return Optional.of(AMOUNT_NOT_POSITIVE.rejection());
+    }
+    int holder = command.holder().map(reputation::number).orElse(context.actor());
+    if (holder == Context.NOBODY) {
+      return Optional.of(HOLDER_UNKNOWN.rejection(command.holder().get()));
+    }
+    Post post = forum.posts().get(pool.post());
+    if (post.isAuthor(context.actor()) || post.isAuthor(holder)) {
+      return Optional.of(CONFLICT_OF_INTEREST.rejection());
+    }
+    int delegate = holder == context.actor() ? Context.NOBODY : context.actor();
+    Optional<Rejection> problem = checkRep(command, pool, holder, delegate, context.time());
+    if (problem.isEmpty()) {
+      stake(emitter, command, pool, holder, delegate, context.time());
+    }
+    return problem;
+  }
+
+  private Optional<Rejection> checkRep(
+      StakeOnPool command, Pool pool, int holder, int delegate, long time) {
+    if (delegate != Context.NOBODY) {
+      Optional<Rejection> problem =
+          reputation.checkAllowance(holder, delegate, command.amount(), time);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    long onOtherSide =
+        reputation
+            .stakes()
+            .amount(command.side().other().purpose(), pool.number(), holder, delegate);
+    if (onOtherSide > 0) {
+      return Optional.of(OTHER_SIDE.rejection());
+    }
+    return reputation.checkFree(holder, command.amount());
+  }
+
+  private void stake(
+      Emitter emitter, StakeOnPool command, Pool pool, int holder, int delegate, long time) {
+    PoolState before = settlement.standing(pool);
+    Side side = command.side();
+    reputation.stake(emitter, side.purpose(), pool.number(), holder, delegate, command.amount());
+    emitter.emit(new PoolStaked(pool.number(), side, holder, delegate, command.amount()));
+    PoolState now = settlement.standing(pool);
+    if (now != PoolState.INCONCLUSIVE && isEverythingStaked(pool)) {
+      settlement.settle(emitter, pool, now);
+    } else if (now != before) {
+      prolong(emitter, pool, time);
+    }
+  }
+
+  /** POOL-6: whether all REP that may be staked is, by the balances of now. */
+  private boolean isEverythingStaked(Pool pool) {
+    long staked = pools.staked(pool, Side.FOR) + pools.staked(pool, Side.AGAINST);
+    long eligible = reputation.ledger().supply();
+    Post post = forum.posts().get(pool.post());
+    for (int place = 0; place < post.authors(); place++) {
+      eligible -= reputation.rep(post.author(place));
+    }
+    return staked == eligible;
+  }
+
+  /** POOL-7: a late stake has changed the standing result. */
+  private static void prolong(Emitter emitter, Pool pool, long time) {
+    long quiet = Ppm.share(pool.duration(), pool.parameters().get(Parameter.POOL_QUIET_PERIOD));
+    if (time < pool.deadline() - quiet) {
+      return;
+    }
+    long most =
+        WideMath.multiplySaturated(
+            quiet, pool.parameters().get(Parameter.POOL_MAX_QUIET_EXTENSIONS));
+    long added = Math.min(time + quiet - pool.deadline(), most - pool.prolonged());
+    if (added > 0) {
+      emitter.emit(new PoolProlonged(pool.number(), pool.deadline() + added));
+    }
+  }
+}
