@@ -64,19 +64,30 @@ final class Dispatch implements Registry {
 
   Optional<Rejection> decide(Command command, Context context, Emitter emitter) {
     Handler<Command> handler = handlers.get(command.getClass());
-    Checks.require(handler != null, "no handler of " + command.getClass());
+    if (handler == null) {
+      throw new IllegalStateException("no handler of " + command.getClass());
+    }
     return handler.handle(command, context, emitter);
   }
 
   void apply(Event event) {
-    Applier<Event> applier = appliers.get(event.getClass());
-    Checks.require(applier != null, "no applier of " + event.getClass());
-    applier.apply(event);
+    applier(event.getClass()).apply(event);
+  }
+
+  /** Who applies events of this type. */
+  Applier<Event> applier(Class<?> event) {
+    Applier<Event> applier = appliers.get(event);
+    if (applier == null) {
+      throw new IllegalStateException("no applier of " + event);
+    }
+    return applier;
   }
 
   void fire(Timer timer, Emitter emitter) {
     TimerHandler handler = timers.get(timer.kind());
-    Checks.require(handler != null, "no handler of timer " + timer.kind().name());
+    if (handler == null) {
+      throw new IllegalStateException("no handler of timer " + timer.kind().name());
+    }
     handler.fire(timer.subject(), timer.deadline(), emitter);
   }
 

@@ -4,10 +4,14 @@ import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.Output;
+import dev.witan.kernel.Registry.Applier;
 import dev.witan.statemachine.BodyEvent.ReactionDeferred;
 import dev.witan.statemachine.codec.EventCodec;
+import dev.witan.statemachine.codec.EventType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Encodes and applies the events of one entry, and runs the reactions to them: in the order of
@@ -19,8 +23,12 @@ final class EntryEmitter implements Emitter {
   private final EventCodec codec;
   private final Output output = new Output();
   private final Deque<ReactionDeferred> pending = new ArrayDeque<>();
+  private final Map<Class<?>, Route> routes = new HashMap<>(); // lookup only
   private long time;
   private int reactionsRun;
+
+  /** All that an event of one type needs, found by one look: this is the hottest path. */
+  private record Route(EventType<?> type, Applier<Event> applier, int reactions) {}
 
   EntryEmitter(Dispatch dispatch, EventCodec codec) {
     this.dispatch = dispatch;
@@ -41,12 +49,22 @@ final class EntryEmitter implements Emitter {
 
   @Override
   public void emit(Event event) {
-    codec.write(event, output);
-    dispatch.apply(event);
-    int reactions = dispatch.reactions(event.getClass());
-    for (int reaction = 0; reaction < reactions; reaction++) {
+    Route route = routes.get(event.getClass());
+    if (route == null) {
+      route = findRoute(event.getClass());
+    }
+    route.type().write(event, output);
+    route.applier().apply(event);
+    for (int reaction = 0; reaction < route.reactions(); reaction++) {
       pending.addLast(new ReactionDeferred(time, reaction, event));
     }
+  }
+
+  private Route findRoute(Class<?> event) {
+    Route route =
+        new Route(codec.type(event), dispatch.applier(event), dispatch.reactions(event));
+    routes.put(event, route);
+    return route;
   }
 
   boolean isEmpty() {

@@ -40,18 +40,15 @@ public final class EventCodec {
   /** The type of this class. */
   public EventType<?> type(Class<?> event) {
     EventType<?> type = byClass.get(event);
-    Checks.require(type != null, "no codec for " + event);
+    if (type == null) {
+      throw new IllegalStateException("no codec for " + event);
+    }
     return type;
   }
 
   /** Writes one event. */
   public void write(Event event, Output output) {
-    write(type(event.getClass()), event, output);
-  }
-
-  private static <E extends Event> void write(EventType<E> type, Event event, Output output) {
-    output.count(type.number());
-    type.writer().write(type.type().cast(event), output);
+    type(event.getClass()).write(event, output);
   }
 
   /** Reads one event. */

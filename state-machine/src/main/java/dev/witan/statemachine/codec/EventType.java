@@ -13,6 +13,12 @@ import dev.witan.kernel.Output;
  */
 public record EventType<E extends Event>(
     int number, String name, int version, Class<E> type, Writer<E> writer, Reader<E> reader) {
+  /** Writes the number and an event of this type. */
+  public void write(Event event, Output output) {
+    output.count(number);
+    writer.write(type.cast(event), output);
+  }
+
   /** Writes the fields of an event. */
   public interface Writer<E> {
     void write(E event, Output output);
