@@ -5,6 +5,7 @@ import static dev.witan.forum.ForumRejection.ARTIFACT_NAME_INVALID;
 import static dev.witan.forum.ForumRejection.ARTIFACT_UNKNOWN;
 import static dev.witan.forum.ForumRejection.BLOCK_EMPTY;
 import static dev.witan.forum.ForumRejection.BLOCK_MISPLACED;
+import static dev.witan.forum.ForumRejection.BLOCK_TOO_LONG;
 import static dev.witan.forum.ForumRejection.DELAY_TOO_SHORT;
 import static dev.witan.forum.ForumRejection.PARAMETER_OUT_OF_BOUNDS;
 import static dev.witan.forum.ForumRejection.PAYMENT_INVALID;
@@ -57,6 +58,11 @@ final class BlockChecks {
         && block.treasurers().isEmpty()
         && block.payments().isEmpty()) {
       return Optional.of(BLOCK_EMPTY.rejection());
+    }
+    if (block.artifacts().size() > Limits.PROPOSAL_ITEMS_MAX
+        || block.treasurers().size() > Limits.TREASURERS_MAX
+        || block.payments().size() > Limits.PROPOSAL_ITEMS_MAX) {
+      return Optional.of(BLOCK_TOO_LONG.rejection());
     }
     return checkSet(block)
         .or(() -> checkTreasurers(block))

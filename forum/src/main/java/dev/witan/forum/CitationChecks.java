@@ -13,6 +13,7 @@ import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.ForumEvent.CitedPost;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.Ppm;
 import dev.witan.kernel.Rejection;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class CitationChecks {
 
   Optional<Rejection> check(PublishPost command, long mostCitations) {
     List<Citation> citations = command.citations();
-    if (citations.size() > mostCitations) {
+    if (citations.size() > Math.min(mostCitations, Limits.CITATIONS_MAX)) {
       return Optional.of(TOO_MANY_CITATIONS.rejection(citations.size()));
     }
     Optional<Rejection> problem = checkWeights(citations);

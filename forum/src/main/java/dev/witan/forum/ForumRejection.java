@@ -28,6 +28,7 @@ public enum ForumRejection implements RejectionCode {
   BLOCK_MISPLACED("GOV-1", false, "A proposal, and no other post, carries a block."),
   ARTIFACT_MISPLACED("GOV-6", false, "An artifact post, and no other, has a name and a version."),
   BLOCK_EMPTY("GOV-1", false, "The block of a proposal changes nothing."),
+  BLOCK_TOO_LONG("GOV-1", false, "A block names at most 100 of each kind of change."),
   PARAMETER_OUT_OF_BOUNDS("GOV-1", false, "A new value is outside the parameter's bounds."),
   ARTIFACT_UNKNOWN("GOV-6", true, "A parameter artifact.NAME is set to no artifact post."),
   TREASURER_UNKNOWN("GOV-1", true, "A treasurer is not a member, or is named twice."),

@@ -53,10 +53,10 @@ public final class Limits {
   /** Most authors of a post (FORUM-1). */
   public static final int AUTHORS_MAX = 100;
 
-  /** Most citations that a command may carry at all; {@code forum.maxCitations} is lower. */
+  /** Most citations of a post, whatever a founding sets {@code forum.maxCitations} to. */
   public static final int CITATIONS_MAX = 1000;
 
-  /** Most parameters, payments or treasurers that one proposal may name. */
+  /** Most artifacts or payments that one proposal may name. */
   public static final int PROPOSAL_ITEMS_MAX = 100;
 
   /** Longest name of an artifact (GOV-6). */
