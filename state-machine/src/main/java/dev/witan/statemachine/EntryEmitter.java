@@ -61,8 +61,7 @@ final class EntryEmitter implements Emitter {
   }
 
   private Route findRoute(Class<?> event) {
-    Route route =
-        new Route(codec.type(event), dispatch.applier(event), dispatch.reactions(event));
+    Route route = new Route(codec.type(event), dispatch.applier(event), dispatch.reactions(event));
     routes.put(event, route);
     return route;
   }

@@ -12,10 +12,11 @@ import java.util.Arrays;
  * The salary index and what each member has accrued (FEE-3). A member costs nothing when a fee is
  * shared; its part is worked out from the index when its REP balance changes or somebody asks.
  *
- * <p>FEE-3 wants integers without bound. The index takes 192 bits here, which no journal can exceed:
- * a step adds at most 2^60 x 2^64, and there are fewer than 2^63 entries. What a member accrues fits
- * 128 bits, because it is coin in existence: whole units and a fraction of 64 bits. The five words of
- * a member lie side by side, so that a settlement touches one place in memory for each voter.
+ * <p>FEE-3 wants integers without bound. The index takes 192 bits here, which no journal can
+ * exceed: a step adds at most 2^60 x 2^64, and there are fewer than 2^63 entries. What a member
+ * accrues fits 128 bits, because it is coin in existence: whole units and a fraction of 64 bits.
+ * The five words of a member lie side by side, so that a settlement touches one place in memory for
+ * each voter.
  */
 public final class Salary implements Snapshotted {
   private static final int WORDS = 5;
