@@ -1,5 +1,6 @@
 package dev.witan.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,15 +14,24 @@ final class ShortId {
   private ShortId() {}
 
   static String text(String prefix, long first, long second, int third) {
-    StringBuilder text = new StringBuilder(prefix.length() + LENGTH).append(prefix);
-    for (int digit = 0; digit < LENGTH; digit++) {
-      int value = 0;
-      for (int bit = digit * 5; bit < digit * 5 + 5; bit++) {
-        value = value << 1 | bit(first, second, third, bit);
-      }
-      text.append(DIGITS.charAt(value));
+    byte[] text = new byte[prefix.length() + LENGTH];
+    for (int i = 0; i < prefix.length(); i++) {
+      text[i] = (byte) prefix.charAt(i);
     }
-    return text.toString();
+    int at = prefix.length();
+    at = digits(text, at, first >>> 24);
+    at = digits(text, at, first << 16 | second >>> 48);
+    at = digits(text, at, second >>> 8);
+    digits(text, at, second << 32 | third & 0xffffffffL);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes the lowest 40 bits as eight digits and returns the place behind them. */
+  private static int digits(byte[] text, int at, long bits) {
+    for (int i = 0; i < 8; i++) {
+      text[at + i] = (byte) DIGITS.charAt((int) (bits >>> (35 - 5 * i)) & 31);
+    }
+    return at + 8;
   }
 
   /** The 160 bits as five 32-bit words, or empty when the text has another form. */
@@ -45,12 +55,5 @@ final class ShortId {
 
   static long pair(int high, int low) {
     return (long) high << 32 | low & 0xffffffffL;
-  }
-
-  private static int bit(long first, long second, int third, int index) {
-    if (index < 64) {
-      return (int) (first >>> (63 - index)) & 1;
-    }
-    return index < 128 ? (int) (second >>> (127 - index)) & 1 : third >>> (159 - index) & 1;
   }
 }
