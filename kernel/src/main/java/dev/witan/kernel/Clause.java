@@ -13,7 +13,6 @@ public enum Clause {
   FEE_3,
   FORUM_4,
   POOL_1,
-  POOL_4,
   POOL_8,
   POOL_9,
   POOL_10,
