@@ -109,7 +109,9 @@ public final class Input {
   public BigInteger big() {
     byte[] value = bytes();
     BigInteger big = value.length == 0 ? BigInteger.ZERO : new BigInteger(value);
-    if (big.signum() < 0 || value.length > 0 && !Arrays.equals(value, big.toByteArray())) {
+    boolean isShortest =
+        big.signum() == 0 ? value.length == 0 : Arrays.equals(value, big.toByteArray());
+    if (big.signum() < 0 || !isShortest) {
       throw corrupt("a big count has another form than it was written in");
     }
     return big;

@@ -10,15 +10,15 @@ public final class Ppm {
   /**
    * {@code floor(amount x ppm / 1 000 000)} for both at least 0 (NUM-2), exact.
    *
-   * <p>With amount = q x 10^6 + r the share is q x ppm + floor(r x ppm / 10^6), so that no product
-   * leaves 64 bits unless the result does.
+   * <p>With amount = q x 10^6 + r the share is q x ppm + floor(r x ppm / 10^6): the first product
+   * leaves 64 bits only when the result does, and the second stays below 2^40 up to 100 %.
    *
    * @throws ArithmeticException when the result does not fit; only a ratio above 100 % can do that
    */
   public static long share(long amount, long ppm) {
     Checks.require(amount >= 0 && ppm >= 0, "share of a negative amount or ratio");
     long whole = Math.multiplyExact(amount / ONE, ppm);
-    return Math.addExact(whole, Math.multiplyExact(amount % ONE, ppm) / ONE);
+    return Math.addExact(whole, WideMath.multiplyDivide(amount % ONE, ppm, ONE));
   }
 
   /** The same share, or {@code limit + 1} when it is larger than this limit. Never overflows. */

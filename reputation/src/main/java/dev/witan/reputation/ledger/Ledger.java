@@ -62,7 +62,10 @@ public final class Ledger implements Snapshotted {
     return depositReferences.contains(reference);
   }
 
-  /** The running form of LEDGER-1, looked at after every entry. */
+  /**
+   * The running form of LEDGER-1, looked at after every entry. An empty {@link Account#FLOW} is
+   * FORUM-6: what was minted has arrived at members or was destroyed.
+   */
   public boolean isConserved() {
     return rep.isConserved()
         && coin.isConserved()
