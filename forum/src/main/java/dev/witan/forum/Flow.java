@@ -5,6 +5,7 @@ import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
 import dev.witan.kernel.Ppm;
@@ -44,7 +45,7 @@ final class Flow {
     this.pool = pool;
     this.minFlow = Math.max(1, parameters.get(Parameter.FORUM_MIN_FLOW));
     this.chainLimit = parameters.get(Parameter.FORUM_CHAIN_LIMIT);
-    this.maxSteps = parameters.get(Parameter.FORUM_MAX_FLOW_STEPS);
+    this.maxSteps = Math.min(parameters.get(Parameter.FORUM_MAX_FLOW_STEPS), Limits.FLOW_STEPS_MAX);
   }
 
   void run(int post, long amount) {

@@ -33,34 +33,20 @@ public enum ForumRejection implements RejectionCode {
   ARTIFACT_UNKNOWN("GOV-6", true, "A parameter artifact.NAME is set to no artifact post."),
   TREASURER_UNKNOWN("GOV-1", true, "A treasurer is not a member, or is named twice."),
   PAYMENT_INVALID("GOV-1", true, "A payment goes to nobody or is of nothing."),
-  DELAY_TOO_SHORT("GOV-1", false, "The delay is shorter than governance.minDelay."),
+  DELAY_TOO_SHORT("GOV-1", true, "The delay is shorter than governance.minDelay."),
   ARTIFACT_NAME_INVALID(
       "GOV-6", false, "An artifact has a name of 1 to 64 of a-z, 0-9, '.', '-', and a version."),
   POST_EXISTS("FORUM-1", false, "A post with the same content is in the forum already."),
   DAILY_BYTES_EXCEEDED("FORUM-8", true, "You have published too much today. Go on tomorrow (UTC).");
 
-  private final String clause;
-  private final boolean isTransient;
-  private final String sentence;
+  private final Facts facts;
 
   ForumRejection(String clause, boolean isTransient, String sentence) {
-    this.clause = clause;
-    this.isTransient = isTransient;
-    this.sentence = sentence;
+    facts = new Facts(clause, isTransient, sentence);
   }
 
   @Override
-  public String clause() {
-    return clause;
-  }
-
-  @Override
-  public boolean isTransient() {
-    return isTransient;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
+  public Facts facts() {
+    return facts;
   }
 }

@@ -6,6 +6,7 @@ import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Input;
+import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
 import java.util.List;
 
@@ -150,6 +151,7 @@ public final class Post {
     return values[place];
   }
 
+  @Mutator
   void change(List<Long> changes) {
     for (int place = 0; place < values.length; place++) {
       values[place] += changes.get(place);

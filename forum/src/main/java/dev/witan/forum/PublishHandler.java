@@ -106,7 +106,7 @@ final class PublishHandler {
       if (attachment.bytes() > Limits.ATTACHMENT_BYTES_MAX) {
         return Optional.of(ATTACHMENT_TOO_LONG.rejection(attachment.bytes() + " bytes"));
       }
-      int length = attachment.type().length();
+      int length = attachment.type().codePointCount(0, attachment.type().length());
       if (length < 1 || length > Limits.MEDIA_TYPE_MAX) {
         return Optional.of(ATTACHMENT_TYPE_INVALID.rejection());
       }

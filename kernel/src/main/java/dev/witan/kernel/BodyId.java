@@ -10,6 +10,17 @@ public record BodyId(long first, long second, int third) {
     return new BodyId(foundingCommand.a(), foundingCommand.b(), (int) (foundingCommand.c() >>> 32));
   }
 
+  /** Writes the 20 bytes. */
+  public void write(Output output) {
+    ShortId.write(output, first, second, third);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static BodyId read(Input input) {
+    Hash256 hash = ShortId.read(input);
+    return new BodyId(hash.a(), hash.b(), (int) (hash.c() >>> 32));
+  }
+
   @Override
   public String toString() {
     return ShortId.text("wtn_", first, second, third);

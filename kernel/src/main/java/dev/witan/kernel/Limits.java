@@ -2,7 +2,8 @@ package dev.witan.kernel;
 
 /**
  * Every bound of the core in one place. Those that a rule names carry its clause; the others keep
- * one entry's work and memory small. Crossing one is a refusal with a code, never a surprise.
+ * one entry's work and memory small. Crossing one is a refusal with a code; what an entry cannot do
+ * goes on in the next.
  */
 public final class Limits {
   /** Coin in existence, and REP supply with all that may still be minted (NUM-4). */
@@ -47,7 +48,7 @@ public final class Limits {
   /** Longest attachment, in bytes (FORUM-1). */
   public static final long ATTACHMENT_BYTES_MAX = 1024L * 1024;
 
-  /** Longest media type of an attachment. */
+  /** Longest media type of an attachment, in Unicode characters. */
   public static final int MEDIA_TYPE_MAX = 127;
 
   /** Most authors of a post (FORUM-1). */
@@ -55,6 +56,11 @@ public final class Limits {
 
   /** Most citations of a post, whatever a founding sets {@code forum.maxCitations} to. */
   public static final int CITATIONS_MAX = 1000;
+
+  /**
+   * Most citations that one flow looks at, whatever a founding sets {@code forum.maxFlowSteps} to.
+   */
+  public static final long FLOW_STEPS_MAX = 1_000_000;
 
   /** Most artifacts or payments that one proposal may name. */
   public static final int PROPOSAL_ITEMS_MAX = 100;

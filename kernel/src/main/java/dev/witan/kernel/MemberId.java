@@ -26,6 +26,17 @@ public record MemberId(long first, long second, int third) {
     return (int) first;
   }
 
+  /** Writes the 20 bytes. */
+  public void write(Output output) {
+    ShortId.write(output, first, second, third);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static MemberId read(Input input) {
+    Hash256 hash = ShortId.read(input);
+    return new MemberId(hash.a(), hash.b(), (int) (hash.c() >>> 32));
+  }
+
   @Override
   public String toString() {
     return ShortId.text(PREFIX, first, second, third);

@@ -55,15 +55,16 @@ public final class Parameters {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote. Parameters that were added to the catalogue since then have
+   * their defaults.
+   */
   public static Parameters read(Input input) {
     int version = input.count(Integer.MAX_VALUE);
-    if (input.count() != ALL.length) {
-      throw input.corrupt("another number of parameters than this catalogue has");
-    }
+    int written = input.count(ALL.length);
     long[] values = new long[ALL.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = input.count();
+      values[i] = i < written ? input.count() : ALL[i].initial();
     }
     return new Parameters(version, values);
   }

@@ -1,6 +1,7 @@
 package dev.witan.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,21 @@ final class ShortId {
       }
     }
     return Optional.of(words);
+  }
+
+  /** Writes the 20 bytes. */
+  static void write(Output output, long first, long second, int third) {
+    byte[] bytes = new byte[20];
+    for (int i = 0; i < bytes.length; i++) {
+      long word = i < 8 ? first : i < 16 ? second : (long) third << 32;
+      bytes[i] = (byte) (word >>> (56 - i % 8 * 8));
+    }
+    output.raw(bytes);
+  }
+
+  /** Reads 20 bytes as a hash whose last 12 bytes are 0. */
+  static Hash256 read(Input input) {
+    return Hash256.fromBytes(Arrays.copyOf(input.raw(20), 32), 0);
   }
 
   static long pair(int high, int low) {

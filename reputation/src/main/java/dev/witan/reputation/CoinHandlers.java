@@ -44,8 +44,7 @@ final class CoinHandlers {
     if (command.to().isPresent() && to == Context.NOBODY) {
       return Optional.of(MEMBER_UNKNOWN.rejection());
     }
-    long existing = reputation.ledger().issued() - reputation.ledger().redeemed();
-    if (command.amount() > Limits.ASSET_MAX - existing) {
+    if (command.amount() > roomForCoin()) {
       return Optional.of(COIN_LIMIT.rejection());
     }
     emitter.emit(new DepositReferenceUsed(command.reference()));
@@ -82,6 +81,13 @@ final class CoinHandlers {
     reputation.moveCoin(
         emitter, context.actor(), Account.OUTSIDE, command.amount(), Cause.of(Clause.COIN_1));
     return Optional.empty();
+  }
+
+  /** NUM-4 bounds the coin in existence; what was ever issued is a 64-bit total. */
+  private long roomForCoin() {
+    long issued = reputation.ledger().issued();
+    long existing = issued - reputation.ledger().redeemed();
+    return Math.min(Limits.ASSET_MAX - existing, Long.MAX_VALUE - issued);
   }
 
   private static Optional<Rejection> checkAmountAndReference(long amount, String reference) {

@@ -4,6 +4,7 @@ import static dev.witan.reputation.ReputationRejection.KEY_IN_USE;
 import static dev.witan.reputation.ReputationRejection.KEY_NOT_HELD;
 import static dev.witan.reputation.ReputationRejection.LAST_KEY;
 import static dev.witan.reputation.ReputationRejection.NO_RECOVERY_KEY;
+import static dev.witan.reputation.ReputationRejection.RECOVERY_KEY_AGAIN;
 import static dev.witan.reputation.ReputationRejection.RECOVERY_KEY_WRONG;
 import static dev.witan.reputation.ReputationRejection.TOO_MANY_KEYS;
 
@@ -59,6 +60,9 @@ final class KeyHandlers {
     if (!context.key().equals(command.recoveryKey())
         || !Hash256.of(command.recoveryKey().bytes()).equals(named.get())) {
       return Optional.of(RECOVERY_KEY_WRONG.rejection());
+    }
+    if (command.recoveryHash().equals(named.get())) {
+      return Optional.of(RECOVERY_KEY_AGAIN.rejection());
     }
     if (members.hasSeen(command.key())) {
       return Optional.of(KEY_IN_USE.rejection());

@@ -4,10 +4,13 @@ import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.MemberId;
+import dev.witan.kernel.PublicKey;
 import dev.witan.kernel.Rejection;
 import dev.witan.reputation.ReputationEvent.CoinMoved;
+import dev.witan.reputation.ReputationEvent.MemberRegistered;
 import dev.witan.reputation.ReputationEvent.MintReserveReleased;
 import dev.witan.reputation.ReputationEvent.MintReserved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
@@ -74,6 +77,19 @@ public final class Reputation {
     return ledger.coin(member) + salary.whole(member, ledger.rep(member));
   }
 
+  /** Whether somebody may register with this handle, display name and key (MEMBER-1). */
+  public Optional<Rejection> checkNewMember(String handle, String name, PublicKey key) {
+    return MemberNames.check(members, handle, name, key);
+  }
+
+  /** Makes the member whose names and key were checked, and returns its number. */
+  public int register(
+      Emitter emitter, String handle, String name, PublicKey key, Optional<Hash256> recoveryHash) {
+    int member = members.size();
+    emitter.emit(new MemberRegistered(member, MemberId.of(key), handle, name, key, recoveryHash));
+    return member;
+  }
+
   /** Whether the member has this much free REP (REP-1). */
   public Optional<Rejection> checkFree(int member, long amount) {
     return amount <= free(member)
@@ -94,16 +110,21 @@ public final class Reputation {
     if (allowance == null || !allowance.isInForce(time)) {
       return Optional.of(ReputationRejection.NO_ALLOWANCE.rejection());
     }
-    long left = allowance.amount() - allowance.staked();
+    long left = Math.max(0, allowance.amount() - stakes.delegated(holder, delegate));
     return amount <= left
         ? FINE
         : Optional.of(ReputationRejection.ALLOWANCE_EXCEEDED.rejection(left + " left"));
   }
 
-  /** Whether this much more may be minted without passing 2^60 units (NUM-4). */
+  /**
+   * Whether this much more may be minted without passing 2^60 units of supply (NUM-4), or 2^63 of
+   * all that was ever minted.
+   */
   public Optional<Rejection> checkMintReserve(long amount) {
-    long room = Limits.ASSET_MAX - ledger.supply() - ledger.mintReserve();
-    return amount <= room ? FINE : Optional.of(ReputationRejection.SUPPLY_LIMIT.rejection());
+    long room = Math.min(Limits.ASSET_MAX - ledger.supply(), Long.MAX_VALUE - ledger.minted());
+    return amount <= room - ledger.mintReserve()
+        ? FINE
+        : Optional.of(ReputationRejection.SUPPLY_LIMIT.rejection());
   }
 
   /** Sets aside what may be minted later; {@link #releaseMint} undoes it. */
@@ -127,7 +148,7 @@ public final class Reputation {
     }
   }
 
-  /** Moves coin between accounts; a member's salary is taken out first as far as needed. */
+  /** Moves coin between accounts; the whole units of a member's salary are taken out if needed. */
   public void moveCoin(Emitter emitter, int from, int to, long amount, Cause cause) {
     if (amount == 0) {
       return;

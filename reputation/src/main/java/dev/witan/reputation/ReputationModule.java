@@ -53,7 +53,7 @@ public final class ReputationModule {
     SalaryApplier salary = new SalaryApplier(reputation.salary());
     LedgerApplier ledger = new LedgerApplier(reputation.ledger(), salary);
     AllowanceApplier allowances = new AllowanceApplier(reputation.allowances());
-    StakeApplier stakes = new StakeApplier(reputation.stakes(), allowances);
+    StakeApplier stakes = new StakeApplier(reputation.stakes());
     registry.apply(
         ReputationEvent.MemberRegistered.class,
         event -> {

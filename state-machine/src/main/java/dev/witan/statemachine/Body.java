@@ -1,7 +1,6 @@
 package dev.witan.statemachine;
 
 import dev.witan.kernel.BodyId;
-import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
@@ -46,7 +45,7 @@ public final class Body implements Snapshotted {
   public void write(Output output) {
     output.bool(isFounded());
     if (isFounded()) {
-      output.hash(new Hash256(id.first(), id.second(), id.third(), 0));
+      id.write(output);
       output.text(name).hash(nodeKey.value()).bool(imported);
     }
   }
@@ -55,8 +54,7 @@ public final class Body implements Snapshotted {
   public void restore(Input input) {
     id = null;
     if (input.bool()) {
-      Hash256 words = input.hash();
-      id = new BodyId(words.a(), words.b(), (int) words.c());
+      id = BodyId.read(input);
       name = input.text();
       nodeKey = new PublicKey(input.hash());
       imported = input.bool();

@@ -13,7 +13,6 @@ import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
 import dev.witan.kernel.PublicKey;
 import dev.witan.kernel.Rejection;
-import dev.witan.reputation.MemberHandlers;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ReputationEvent.TreasurersNamed;
 import dev.witan.statemachine.BodyCommand.FoundBody;
@@ -54,8 +53,7 @@ final class FoundHandler {
     List<Integer> treasurers = new ArrayList<>();
     for (Treasurer treasurer : command.treasurers()) {
       treasurers.add(
-          MemberHandlers.register(
-              reputation, emitter, treasurer.handle(), "", treasurer.key(), Optional.empty()));
+          reputation.register(emitter, treasurer.handle(), "", treasurer.key(), Optional.empty()));
     }
     emitter.emit(new TreasurersNamed(List.copyOf(treasurers)));
     return Optional.empty();
@@ -72,7 +70,7 @@ final class FoundHandler {
         return Optional.of(TREASURER_TWICE.rejection(treasurer.handle()));
       }
       Optional<Rejection> problem =
-          MemberHandlers.checkNames(reputation, treasurer.handle(), "", treasurer.key());
+          reputation.checkNewMember(treasurer.handle(), "", treasurer.key());
       if (problem.isPresent()) {
         return problem;
       }

@@ -4,6 +4,7 @@ import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Json;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
 import dev.witan.statemachine.codec.CommandPayload;
@@ -60,7 +61,7 @@ public final class InMemorySequencer {
   /** Lets time pass: appends the ticks that are due until then. */
   public void passTime(long time) {
     while (machine.isTickDue(time)) {
-      Entry entry = next(time);
+      Entry entry = next(machine.hasQueuedReactions() ? machine.time() : time);
       Outcome.Accepted tick = machine.tick(entry);
       listener.accepted(entry, Optional.empty(), tick.events());
     }
@@ -73,7 +74,13 @@ public final class InMemorySequencer {
     Optional<BodyId> audience = Optional.ofNullable(machine.modules().body().id());
     CommandPayload payload =
         new CommandPayload(
-            audience, actor, key, time, time + VALID_MS, nonce(entry.position()), command);
+            audience,
+            actor,
+            key,
+            time,
+            Math.min(time + VALID_MS, Json.INTEGER_MAX),
+            nonce(entry.position()),
+            command);
     Outcome outcome =
         machine.execute(
             entry, new Submission(payload.id(), payload.expiresAt(), actor, key, command));

@@ -2,6 +2,7 @@ package dev.witan.statemachine;
 
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ledger.Account;
+import dev.witan.reputation.ledger.Ledger;
 import dev.witan.validationpool.Pool;
 import java.math.BigInteger;
 
@@ -16,7 +17,7 @@ public final class Invariants {
         && reputation.stakes().isConsistent()
         && isNoStakeAboveBalance(reputation)
         && isSalaryExact(reputation)
-        && areFeesHeld(modules);
+        && areOpenPoolsCovered(modules);
   }
 
   /** REP-1: nobody has staked more than the balance. */
@@ -39,13 +40,18 @@ public final class Invariants {
     return account.shiftLeft(64).equals(accrued);
   }
 
-  /** The coin held is what open pools will distribute or return. */
-  private static boolean areFeesHeld(Modules modules) {
+  /** The coin held and the REP reserved are what open pools will pay and may mint (NUM-4). */
+  private static boolean areOpenPoolsCovered(Modules modules) {
     long fees = 0;
+    long reserved = 0;
     for (int number = 0; number < modules.pools().size(); number++) {
       Pool pool = modules.pools().get(number);
-      fees += pool.isOpen() ? pool.fee() : 0;
+      if (pool.isOpen()) {
+        fees += pool.fee();
+        reserved += pool.mostMinted();
+      }
     }
-    return fees == modules.reputation().ledger().coin(Account.HELD);
+    Ledger ledger = modules.reputation().ledger();
+    return fees == ledger.coin(Account.HELD) && reserved == ledger.mintReserve();
   }
 }

@@ -8,6 +8,7 @@ import static dev.witan.statemachine.MachineRejection.COMMAND_EXPIRED;
 import static dev.witan.statemachine.MachineRejection.EXPIRES_TOO_LATE;
 import static dev.witan.statemachine.MachineRejection.KEY_REVOKED;
 import static dev.witan.statemachine.MachineRejection.KEY_UNKNOWN;
+import static dev.witan.statemachine.MachineRejection.TICK_NOT_FROM_NODE;
 
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Context;
@@ -26,6 +27,7 @@ import dev.witan.reputation.ReputationCommand.RecoverKey;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
 import dev.witan.reputation.member.Members;
 import dev.witan.statemachine.BodyCommand.FoundBody;
+import dev.witan.statemachine.BodyCommand.Tick;
 import dev.witan.statemachine.BodyEvent.ReactionDeferred;
 import dev.witan.statemachine.BodyEvent.ReactionResumed;
 import dev.witan.statemachine.codec.EventCodec;
@@ -88,6 +90,11 @@ public final class Machine {
   /** Time of the last entry, in milliseconds. */
   public long time() {
     return time;
+  }
+
+  /** Whether reactions wait in the state; they go on at the time of the last entry. */
+  public boolean hasQueuedReactions() {
+    return !reactionQueue.isEmpty();
   }
 
   /** Whether a tick must come before any command at this time (TIME-2). */
@@ -169,8 +176,13 @@ public final class Machine {
     advance(entry);
   }
 
-  /** Writes the whole state. */
+  /** Writes the whole state, after a look at all of it (LEDGER-1). */
   public void snapshot(Output output) {
+    Checks.require(Invariants.holdInFull(modules), "an invariant is broken at", position);
+    write(output);
+  }
+
+  private void write(Output output) {
     output.count(SNAPSHOT_VERSION).count(position).count(time);
     for (Snapshotted state : dispatch.states()) {
       state.write(output);
@@ -199,7 +211,7 @@ public final class Machine {
   public Hash256 digest() {
     MessageDigest digest = Hash256.digest();
     Output output = new Output((bytes, length) -> digest.update(bytes, 0, length));
-    snapshot(output);
+    write(output);
     output.flush();
     return Hash256.fromBytes(digest.digest(), 0);
   }
@@ -248,6 +260,9 @@ public final class Machine {
 
   /** Whether the key speaks for whoever the command says acts. */
   private Optional<Rejection> checkActor(Submission submission, int actor) {
+    if (submission.command() instanceof Tick) {
+      return Optional.of(TICK_NOT_FROM_NODE.rejection());
+    }
     boolean founds = submission.command() instanceof FoundBody;
     if (founds == modules.body().isFounded()) {
       return Optional.of((founds ? BODY_FOUNDED : BODY_NOT_FOUNDED).rejection());
@@ -264,7 +279,8 @@ public final class Machine {
     if (submission.command() instanceof RecoverKey || members.speaksFor(submission.key(), actor)) {
       return Optional.empty();
     }
-    return Optional.of((members.hasSeen(submission.key()) ? KEY_REVOKED : KEY_UNKNOWN).rejection());
+    return Optional.of(
+        (members.hasEnded(submission.key()) ? KEY_REVOKED : KEY_UNKNOWN).rejection());
   }
 
   /** A founding and a registration are signed by the key that they name. */

@@ -57,10 +57,10 @@ final class OpenHandler {
       problem = checkTerms(command, now);
     }
     if (problem.isEmpty()) {
-      problem = reputation.checkMintReserve(Settlement.mostMinted(command.fee(), now));
+      problem = reputation.checkCoin(context.actor(), command.fee());
     }
     if (problem.isEmpty()) {
-      problem = reputation.checkCoin(context.actor(), command.fee());
+      problem = reputation.checkMintReserve(Pool.mostMinted(command.fee(), now));
     }
     if (problem.isPresent()) {
       return problem;
@@ -115,7 +115,7 @@ final class OpenHandler {
     Cause cause = Cause.of(Clause.POOL_1, pool, post);
     reputation.moveCoin(emitter, context.actor(), Account.HELD, command.fee(), cause);
     reputation.reserveMint(
-        emitter, Settlement.mostMinted(command.fee(), now), Cause.of(Clause.NUM_4, pool, post));
+        emitter, Pool.mostMinted(command.fee(), now), Cause.of(Clause.NUM_4, pool, post));
     emitter.emit(
         new PoolOpened(
             pool,

@@ -1,8 +1,12 @@
 package dev.witan.validationpool;
 
 import dev.witan.kernel.Input;
+import dev.witan.kernel.Limits;
+import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
+import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
+import dev.witan.kernel.Ppm;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
 
 /** One pool. Its stakes live in reputation; only {@link Pools} changes the rest. */
@@ -39,6 +43,16 @@ public final class Pool {
   /** The fee in micro-units of coin. */
   public long fee() {
     return opening.fee();
+  }
+
+  /** What it mints at most (NUM-4): on rejection it mints from a part of the fee. */
+  public long mostMinted() {
+    return mostMinted(fee(), parameters);
+  }
+
+  /** What a pool with this fee mints at most; above 2^60 for any amount that is. */
+  static long mostMinted(long fee, Parameters parameters) {
+    return Ppm.shareUpTo(fee, parameters.get(Parameter.POOL_MINTING_RATIO), Limits.ASSET_MAX);
   }
 
   /** The parameters that the pool keeps for life (POOL-2). */
@@ -99,20 +113,24 @@ public final class Pool {
     return endedAgainst;
   }
 
-  void staked() {
+  @Mutator
+  void countStake() {
     stakes++;
   }
 
+  @Mutator
   void extend(long to) {
     deadline = to;
     extensions++;
   }
 
+  @Mutator
   void prolong(long to) {
     prolonged += to - deadline;
     deadline = to;
   }
 
+  @Mutator
   void settle(PoolState outcome, long inFavour, long against) {
     state = outcome;
     endedFor = inFavour;
@@ -127,7 +145,7 @@ public final class Pool {
     output.count(stakes).count(endedFor).count(endedAgainst);
   }
 
-  /** Reads the opening; {@link #restoreRest} reads what has happened since. */
+  /** Reads the opening; {@link #restore} reads what has happened since. */
   static PoolOpened readOpening(int number, Input input) {
     return new PoolOpened(
         number,
@@ -141,7 +159,7 @@ public final class Pool {
         input.count());
   }
 
-  void restoreRest(Input input) {
+  void restore(Input input) {
     state = PoolState.of(input.count(PoolState.number() - 1));
     deadline = input.count();
     extensions = input.count();

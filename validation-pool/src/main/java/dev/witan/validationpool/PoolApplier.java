@@ -28,7 +28,7 @@ final class PoolApplier {
   }
 
   void staked(PoolStaked event) {
-    pools.staked(event.pool());
+    pools.countStake(event.pool());
   }
 
   void extended(PoolExtended event) {

@@ -20,31 +20,17 @@ public enum PoolRejection implements RejectionCode {
   POOL_CLOSED("POOL-4", false, "The pool has ended."),
   AMOUNT_NOT_POSITIVE("NUM-4", false, "The amount must be above 0."),
   HOLDER_UNKNOWN("POOL-4", true, "The holder is not a member."),
-  CONFLICT_OF_INTEREST("POOL-3", false, "Nobody judges their own case, nor is their REP staked."),
-  OTHER_SIDE("POOL-4", false, "Stakes of this holder here are on the other side; they are final.");
+  OTHER_SIDE("POOL-4", false, "Stakes of this holder here are on the other side; they are final."),
+  CONFLICT_OF_INTEREST("POOL-3", false, "Nobody judges their own case, nor is their REP staked.");
 
-  private final String clause;
-  private final boolean isTransient;
-  private final String sentence;
+  private final Facts facts;
 
   PoolRejection(String clause, boolean isTransient, String sentence) {
-    this.clause = clause;
-    this.isTransient = isTransient;
-    this.sentence = sentence;
+    facts = new Facts(clause, isTransient, sentence);
   }
 
   @Override
-  public String clause() {
-    return clause;
-  }
-
-  @Override
-  public boolean isTransient() {
-    return isTransient;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
+  public Facts facts() {
+    return facts;
   }
 }

@@ -57,8 +57,8 @@ public final class Pools implements Snapshotted {
   }
 
   @Mutator
-  void staked(int pool) {
-    pools.get(pool).staked();
+  void countStake(int pool) {
+    pools.get(pool).countStake();
   }
 
   @Mutator
@@ -89,7 +89,7 @@ public final class Pools implements Snapshotted {
     int size = input.size();
     for (int number = 0; number < size; number++) {
       open(Pool.readOpening(number, input));
-      pools.get(number).restoreRest(input);
+      pools.get(number).restore(input);
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.witan.forum.Post;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Emitter;
-import dev.witan.kernel.Limits;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
 import dev.witan.kernel.Ppm;
@@ -32,11 +31,6 @@ final class Settlement {
     this.reputation = reputation;
   }
 
-  /** What a pool with this fee mints at most (NUM-4): on rejection it mints from a part of it. */
-  static long mostMinted(long fee, Parameters parameters) {
-    return Ppm.shareUpTo(fee, parameters.get(Parameter.POOL_MINTING_RATIO), Limits.ASSET_MAX);
-  }
-
   /** What POOL-5 would give now. */
   PoolState standing(Pool pool) {
     return Tally.result(
@@ -57,8 +51,7 @@ final class Settlement {
       case INCONCLUSIVE -> returnAll(emitter, pool);
       case OPEN -> throw new IllegalArgumentException("open is no outcome");
     }
-    reputation.releaseMint(
-        emitter, mostMinted(pool.fee(), pool.parameters()), cause(Clause.NUM_4, pool));
+    reputation.releaseMint(emitter, pool.mostMinted(), cause(Clause.NUM_4, pool));
     emitter.emit(new PoolSettled(pool.number(), outcome, inFavour, against));
   }
 

@@ -11,6 +11,7 @@ import dev.witan.forum.Forum;
 import dev.witan.forum.Post;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Ppm;
 import dev.witan.kernel.Rejection;
@@ -50,20 +51,22 @@ final class StakeHandler {
     if (holder == Context.NOBODY) {
       return Optional.of(HOLDER_UNKNOWN.rejection(command.holder().get()));
     }
+    int delegate = holder == context.actor() ? Context.NOBODY : context.actor();
+    if (hasStaked(command.side().other(), pool, holder, delegate)) {
+      return Optional.of(OTHER_SIDE.rejection());
+    }
     Post post = forum.posts().get(pool.post());
     if (post.isAuthor(context.actor()) || post.isAuthor(holder)) {
       return Optional.of(CONFLICT_OF_INTEREST.rejection());
     }
-    int delegate = holder == context.actor() ? Context.NOBODY : context.actor();
-    Optional<Rejection> problem = checkRep(command, pool, holder, delegate, context.time());
+    Optional<Rejection> problem = checkRep(command, holder, delegate, context.time());
     if (problem.isEmpty()) {
       stake(emitter, command, pool, holder, delegate, context.time());
     }
     return problem;
   }
 
-  private Optional<Rejection> checkRep(
-      StakeOnPool command, Pool pool, int holder, int delegate, long time) {
+  private Optional<Rejection> checkRep(StakeOnPool command, int holder, int delegate, long time) {
     if (delegate != Context.NOBODY) {
       Optional<Rejection> problem =
           reputation.checkAllowance(holder, delegate, command.amount(), time);
@@ -71,14 +74,11 @@ final class StakeHandler {
         return problem;
       }
     }
-    long onOtherSide =
-        reputation
-            .stakes()
-            .amount(command.side().other().purpose(), pool.number(), holder, delegate);
-    if (onOtherSide > 0) {
-      return Optional.of(OTHER_SIDE.rejection());
-    }
     return reputation.checkFree(holder, command.amount());
+  }
+
+  private boolean hasStaked(Side side, Pool pool, int holder, int delegate) {
+    return reputation.stakes().amount(side.purpose(), pool.number(), holder, delegate) > 0;
   }
 
   private void stake(
@@ -115,7 +115,8 @@ final class StakeHandler {
     long most =
         WideMath.multiplySaturated(
             quiet, pool.parameters().get(Parameter.POOL_MAX_QUIET_EXTENSIONS));
-    long added = Math.min(time + quiet - pool.deadline(), most - pool.prolonged());
+    long deadline = Math.min(time + quiet, Limits.TIME_MAX);
+    long added = Math.min(deadline - pool.deadline(), most - pool.prolonged());
     if (added > 0) {
       emitter.emit(new PoolProlonged(pool.number(), pool.deadline() + added));
     }

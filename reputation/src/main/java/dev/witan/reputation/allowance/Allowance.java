@@ -1,16 +1,16 @@
 package dev.witan.reputation.allowance;
 
 /**
- * What a holder allows one delegate, and what of it is in use.
+ * What a holder allows one delegate. What of it is in use is the sum of the delegate's stakes,
+ * which {@code Stakes} knows.
  *
  * @param delegate the delegate's number
- * @param amount the most that may be staked under it at one time; 0 when it is withdrawn
- * @param until when it ends; it works at times before
- * @param staked open stakes of the delegate for the holder, also those under earlier allowances
+ * @param amount the most that may be staked under it at one time, above 0
+ * @param until when it ends, in milliseconds; it works at times before
  */
-public record Allowance(int delegate, long amount, long until, long staked) {
+public record Allowance(int delegate, long amount, long until) {
   /** Whether the delegate may stake under it at this time. */
   public boolean isInForce(long time) {
-    return amount > 0 && time < until;
+    return time < until;
   }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * The allowances of all holders. A holder has few (FORUM-8), so a list each is enough; one that has
- * ended and has no open stakes is forgotten when the holder's allowances change next.
+ * The allowances of all holders. A holder has at most 64 in force (FORUM-8), so a list each is
+ * enough; those that have ended are forgotten when the holder's allowances change next.
  */
 public final class Allowances implements Snapshotted {
   private final Map<Integer, List<Allowance>> byHolder = new TreeMap<>();
@@ -36,24 +37,29 @@ public final class Allowances implements Snapshotted {
     return count;
   }
 
+  /** Adds an allowance, in place of the one that the same delegate may have. */
   @Mutator
   void put(int holder, Allowance changed) {
-    List<Allowance> list = byHolder.computeIfAbsent(holder, h -> new ArrayList<>());
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).delegate() == changed.delegate()) {
-        list.set(i, changed);
-        return;
-      }
-    }
-    list.add(changed);
+    withdraw(holder, changed.delegate());
+    byHolder.computeIfAbsent(holder, h -> new ArrayList<>()).add(changed);
   }
 
-  /** Forgets what neither allows anything from this time on nor has open stakes. */
+  /** Ends what the holder allows this delegate. */
+  @Mutator
+  void withdraw(int holder, int delegate) {
+    removeIf(holder, allowance -> allowance.delegate() == delegate);
+  }
+
+  /** Forgets what allows nothing from this time on. */
   @Mutator
   void forgetEnded(int holder, long time) {
+    removeIf(holder, allowance -> !allowance.isInForce(time));
+  }
+
+  @Mutator
+  private void removeIf(int holder, Predicate<Allowance> ended) {
     List<Allowance> list = byHolder.get(holder);
-    list.removeIf(allowance -> !allowance.isInForce(time) && allowance.staked() == 0);
-    if (list.isEmpty()) {
+    if (list != null && list.removeIf(ended) && list.isEmpty()) {
       byHolder.remove(holder);
     }
   }
@@ -66,7 +72,7 @@ public final class Allowances implements Snapshotted {
           output.count(holder).count(list.size());
           for (Allowance allowance : list) {
             output.count(allowance.delegate()).count(allowance.amount());
-            output.count(allowance.until()).count(allowance.staked());
+            output.count(allowance.until());
           }
         });
   }
@@ -80,7 +86,7 @@ public final class Allowances implements Snapshotted {
       int size = input.size();
       for (int j = 0; j < size; j++) {
         int delegate = input.count(Integer.MAX_VALUE);
-        put(holder, new Allowance(delegate, input.count(), input.count(), input.count()));
+        put(holder, new Allowance(delegate, input.count(), input.count()));
       }
     }
   }

@@ -46,12 +46,12 @@ final class Balances {
   void move(int from, int to, long amount) {
     Checks.require(amount > 0 && from != to, "a movement of nothing", amount);
     if (from == Account.OUTSIDE) {
-      issued += amount;
+      issued = Math.addExact(issued, amount);
     } else {
       add(from, -amount);
     }
     if (to == Account.OUTSIDE) {
-      destroyed += amount;
+      destroyed = Math.addExact(destroyed, amount);
     } else {
       add(to, amount);
     }

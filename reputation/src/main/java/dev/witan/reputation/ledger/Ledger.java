@@ -70,7 +70,9 @@ public final class Ledger implements Snapshotted {
     return rep.isConserved()
         && coin.isConserved()
         && rep.of(Account.FLOW) == 0
-        && supply() + mintReserve <= Limits.ASSET_MAX;
+        && mintReserve >= 0
+        && supply() + mintReserve <= Limits.ASSET_MAX
+        && issued() - redeemed() <= Limits.ASSET_MAX;
   }
 
   /** The full form of LEDGER-1, which looks at every balance. */

@@ -25,7 +25,7 @@ final class Member {
   }
 
   void write(Output output) {
-    output.hash(new Hash256(id.first(), id.second(), id.third(), 0));
+    id.write(output);
     output.text(handle).text(name).count(keys.size());
     keys.forEach(key -> output.hash(key.value()));
     output.bool(recoveryHash != null);
@@ -35,7 +35,7 @@ final class Member {
   }
 
   static Member read(Input input) {
-    Hash256 id = input.hash();
+    MemberId id = MemberId.read(input);
     String handle = input.text();
     String name = input.text();
     List<PublicKey> keys = new ArrayList<>();
@@ -44,6 +44,6 @@ final class Member {
       keys.add(new PublicKey(input.hash()));
     }
     Hash256 recoveryHash = input.bool() ? input.hash() : null;
-    return new Member(new MemberId(id.a(), id.b(), (int) id.c()), handle, name, keys, recoveryHash);
+    return new Member(id, handle, name, keys, recoveryHash);
   }
 }

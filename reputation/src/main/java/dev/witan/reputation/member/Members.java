@@ -72,6 +72,12 @@ public final class Members implements Snapshotted {
     return false;
   }
 
+  /** Whether somebody held this key once and no longer does. */
+  public boolean hasEnded(PublicKey key) {
+    Integer owner = byKey.get(key);
+    return owner != null && !speaksFor(key, owner);
+  }
+
   /** Whether some member holds this key or ever held it. */
   public boolean hasSeen(PublicKey key) {
     return byKey.containsKey(key);

@@ -1,10 +1,12 @@
 package dev.witan.reputation.stake;
 
+import dev.witan.kernel.Context;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
 import dev.witan.kernel.Snapshotted;
 import java.util.Arrays;
+import org.agrona.collections.Long2LongHashMap;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /** Every stake there is, by purpose and subject, and how much each member has staked in all. */
@@ -12,12 +14,18 @@ public final class Stakes implements Snapshotted {
   private static final Stakers NOBODY = new Stakers(new int[0], new long[0], 0);
 
   private final Long2ObjectHashMap<StakeGroup> groups = new Long2ObjectHashMap<>(); // lookup only
+  private final Long2LongHashMap delegated = new Long2LongHashMap(0); // lookup only
   private long[] staked = new long[16];
   private int size;
 
   /** How much of this member's REP is staked, in micro-units. */
   public long staked(int member) {
     return staked[member];
+  }
+
+  /** How much this delegate has staked for this holder in all, under any allowance (REP-3). */
+  public long delegated(int holder, int delegate) {
+    return delegated.get(pair(holder, delegate));
   }
 
   /** The sum of all stakes that serve this purpose of this subject. */
@@ -68,16 +76,31 @@ public final class Stakes implements Snapshotted {
     }
     group.add(holder, delegate, amount);
     staked[holder] += amount;
+    changeDelegated(holder, delegate, amount);
   }
 
-  /** Frees all stakes of the group and returns it, or null when there is none. */
+  /** Frees all stakes of the group, if there is one. */
   @Mutator
-  StakeGroup release(Purpose purpose, int subject) {
+  void release(Purpose purpose, int subject) {
     StakeGroup group = groups.remove(key(purpose, subject));
     for (int slot = 0; group != null && slot < group.size(); slot++) {
       staked[group.holder(slot)] -= group.amount(slot);
+      changeDelegated(group.holder(slot), group.delegate(slot), -group.amount(slot));
     }
-    return group;
+  }
+
+  @Mutator
+  private void changeDelegated(int holder, int delegate, long change) {
+    if (delegate == Context.NOBODY) {
+      return;
+    }
+    long pair = pair(holder, delegate);
+    long now = delegated.get(pair) + change;
+    if (now == 0) {
+      delegated.remove(pair);
+    } else {
+      delegated.put(pair, now);
+    }
   }
 
   @Override
@@ -102,12 +125,16 @@ public final class Stakes implements Snapshotted {
       staked[member] = input.count();
     }
     groups.clear();
+    delegated.clear();
     int count = input.size();
     for (int i = 0; i < count; i++) {
       long key = input.count();
       StakeGroup group = new StakeGroup();
       group.restore(input);
       groups.put(key, group);
+      for (int slot = 0; slot < group.size(); slot++) {
+        changeDelegated(group.holder(slot), group.delegate(slot), group.amount(slot));
+      }
     }
   }
 
@@ -115,6 +142,10 @@ public final class Stakes implements Snapshotted {
     long[] keys = groups.keySet().stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(keys);
     return keys;
+  }
+
+  private static long pair(int holder, int delegate) {
+    return (long) holder << 32 | delegate;
   }
 
   private static long key(Purpose purpose, int subject) {

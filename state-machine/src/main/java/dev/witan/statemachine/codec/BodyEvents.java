@@ -1,7 +1,6 @@
 package dev.witan.statemachine.codec;
 
 import dev.witan.kernel.BodyId;
-import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Parameters;
 import dev.witan.kernel.PublicKey;
 import dev.witan.statemachine.BodyEvent.BodyFounded;
@@ -21,20 +20,17 @@ final class BodyEvents {
             1,
             BodyFounded.class,
             (event, out) -> {
-              BodyId id = event.id();
-              out.hash(new Hash256(id.first(), id.second(), id.third(), 0));
+              event.id().write(out);
               out.text(event.name()).hash(event.nodeKey().value()).bool(event.imported());
               event.parameters().write(out);
             },
-            in -> {
-              Hash256 id = in.hash();
-              return new BodyFounded(
-                  new BodyId(id.a(), id.b(), (int) id.c()),
-                  in.text(),
-                  new PublicKey(in.hash()),
-                  in.bool(),
-                  Parameters.read(in));
-            }),
+            in ->
+                new BodyFounded(
+                    BodyId.read(in),
+                    in.text(),
+                    new PublicKey(in.hash()),
+                    in.bool(),
+                    Parameters.read(in))),
         new EventType<>(
             2,
             "reaction.deferred",

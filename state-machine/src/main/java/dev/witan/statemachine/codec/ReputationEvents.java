@@ -1,7 +1,6 @@
 package dev.witan.statemachine.codec;
 
 import dev.witan.kernel.Cause;
-import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Output;
@@ -154,19 +153,16 @@ final class ReputationEvents {
   private ReputationEvents() {}
 
   private static void writeRegistered(MemberRegistered event, Output out) {
-    MemberId id = event.id();
-    out.count(event.member()).hash(new Hash256(id.first(), id.second(), id.third(), 0));
+    event.id().write(out.count(event.member()));
     out.text(event.handle()).text(event.name()).hash(event.key().value());
     out.bool(event.recoveryHash().isPresent());
     event.recoveryHash().ifPresent(out::hash);
   }
 
   private static MemberRegistered readRegistered(Input in) {
-    int member = number(in);
-    Hash256 id = in.hash();
     return new MemberRegistered(
-        member,
-        new MemberId(id.a(), id.b(), (int) id.c()),
+        number(in),
+        MemberId.read(in),
         in.text(),
         in.text(),
         new PublicKey(in.hash()),
