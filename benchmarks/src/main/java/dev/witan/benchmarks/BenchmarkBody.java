@@ -43,7 +43,9 @@ final class BenchmarkBody {
   private long commands;
   private int published;
 
-  /** A founded body in which every member, in turn, has minted the same REP by a post of its own. */
+  /**
+   * A founded body in which every member, in turn, has minted the same REP by a post of its own.
+   */
   BenchmarkBody(int members, SortedMap<Parameter, Long> parameters) {
     keys = new PublicKey[members];
     ids = new MemberId[members];
@@ -61,8 +63,7 @@ final class BenchmarkBody {
       submit(
           -1,
           keys[member],
-          new RegisterMember(
-              handle(member), keys[member], "", Optional.empty(), Optional.empty()));
+          new RegisterMember(handle(member), keys[member], "", Optional.empty(), Optional.empty()));
     }
   }
 
@@ -113,8 +114,7 @@ final class BenchmarkBody {
 
   /** Stakes for the pool; the machine must accept it. */
   Outcome stake(int member, int pool, long amount) {
-    return submit(
-        member, keys[member], new StakeOnPool(pool, Side.FOR, amount, Optional.empty()));
+    return submit(member, keys[member], new StakeOnPool(pool, Side.FOR, amount, Optional.empty()));
   }
 
   /** Lets time pass, with all ticks that are due. */

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The heap that a large body takes: members who each have REP and a judged post, and posts that cite
- * 19 others each, as the Metamath set does. Arguments: members, posts. Run it with -Xmx2g.
+ * The heap that a large body takes: members who each have REP and a judged post, and posts that
+ * cite 19 others each, as the Metamath set does. Arguments: members, posts. Run it with -Xmx2g.
  */
 public final class HeapHarness {
   private static final int CITATIONS = 19;

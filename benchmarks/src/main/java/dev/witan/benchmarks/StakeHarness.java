@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * Stakes per second through the machine's one public way in: 10 000 members stake 1 unit at random
  * on 1 000 open pools, with the duplicate check, the conservation check and the encoding of events.
- * Arguments: members, pools, stakes a round, rounds, and {@code hot} to give all pools' posts to one
- * author.
+ * Arguments: members, pools, stakes a round, rounds, and {@code hot} to give all pools' posts to
+ * one author.
  */
 public final class StakeHarness {
   private final BenchmarkBody body;
@@ -33,8 +33,7 @@ public final class StakeHarness {
     long forever = Parameter.POOL_DURATION.highest();
     for (int pool = 0; pool < pools; pool++) {
       int author = pool % authors;
-      body.openPool(
-          author, body.publish(author, List.of()), 1_000_000, OptionalLong.of(forever));
+      body.openPool(author, body.publish(author, List.of()), 1_000_000, OptionalLong.of(forever));
     }
   }
 
@@ -60,10 +59,10 @@ public final class StakeHarness {
       long start = System.nanoTime();
       harness.stake(stakes);
       double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf(
-          Locale.ROOT, "round %d: %,.0f stakes/s%n", round, stakes / seconds);
+      System.out.printf(Locale.ROOT, "round %d: %,.0f stakes/s%n", round, stakes / seconds);
     }
-    System.out.println("invariants hold: " + Invariants.holdInFull(harness.body.machine().modules()));
+    System.out.println(
+        "invariants hold: " + Invariants.holdInFull(harness.body.machine().modules()));
   }
 
   private static int argument(String[] arguments, int place, int absent) {

@@ -1,5 +1,5 @@
 /**
- * Measurements of the machine. A <em>benchmark</em> is JMH's; a <em>harness</em> is a whole run with
- * its own main method. docs/performance.md says how each is started and what it showed.
+ * Measurements of the machine. A <em>benchmark</em> is JMH's; a <em>harness</em> is a whole run
+ * with its own main method. docs/performance.md says how each is started and what it showed.
  */
 package dev.witan.benchmarks;

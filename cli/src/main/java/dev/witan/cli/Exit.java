@@ -1,0 +1,27 @@
+package dev.witan.cli;
+
+/** The exit codes of every command. */
+public final class Exit {
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** It failed for a reason that has no code of its own, a bug among them. */
+  public static final int FAILED = 1;
+
+  /** The command line or a file was wrong: doing the same again gives the same. */
+  public static final int USAGE = 2;
+
+  /** A rule refused it. */
+  public static final int REFUSED = 3;
+
+  /** What was named does not exist. */
+  public static final int NOT_FOUND = 5;
+
+  /** The person at the terminal ended it, as shells count it. The JVM sees to it by itself. */
+  public static final int INTERRUPTED = 130;
+
+  /** Whoever read the output has gone, as shells count it. */
+  public static final int BROKEN_PIPE = 141;
+
+  private Exit() {}
+}
