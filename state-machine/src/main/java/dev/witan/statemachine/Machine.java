@@ -51,6 +51,7 @@ public final class Machine {
   private final EventCodec codec;
   private final EntryEmitter emitter;
   private final CommandIds commandIds = new CommandIds();
+  private final EntryApplier entryApplier = new EntryApplier(commandIds);
   private final ReactionQueue reactionQueue;
   private long position;
   private long time;
@@ -71,9 +72,7 @@ public final class Machine {
     this.emitter = new EntryEmitter(dispatch, codec);
     this.reactionQueue = new ReactionQueue(codec);
     modules.register(dispatch);
-    QueueApplier queue = new QueueApplier(reactionQueue);
-    dispatch.apply(ReactionDeferred.class, queue::deferred);
-    dispatch.apply(ReactionResumed.class, queue::resumed);
+    new QueueModule(reactionQueue).register(dispatch);
     more.accept(dispatch, modules);
   }
 
@@ -138,7 +137,7 @@ public final class Machine {
       return new Outcome.Rejected(problem.get());
     }
     emitter.runReactions();
-    commandIds.remember(submission.id(), submission.expiresAt(), entry.position(), entry.time());
+    entryApplier.accepted(entry, submission.id(), submission.expiresAt());
     return end(entry);
   }
 
@@ -165,7 +164,7 @@ public final class Machine {
   public void replay(Entry entry, Hash256 commandId, long expiresAt, byte[] events) {
     begin(entry);
     applyAll(events);
-    commandIds.remember(commandId, expiresAt, entry.position(), entry.time());
+    entryApplier.accepted(entry, commandId, expiresAt);
     advance(entry);
   }
 

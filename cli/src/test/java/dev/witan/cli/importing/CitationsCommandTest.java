@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Goal: {@code witan import citations} does what its help says, and ends as it should. */
+/**
+ * Goal: {@code witan import citations} does what its help says, and ends as it should. The golden
+ * file changes with the rules and with what a snapshot holds: {@code ./witan import citations
+ * --sample | sed '/^# Measured/,$d'} writes it.
+ */
 final class CitationsCommandTest {
   private static final String POSTS = "id\tlabel\tkind\tauthor\tdate\tlater_edits\tmm100\n";
   private static final String MEASURED = "# Measured";

@@ -45,13 +45,19 @@ final class MutatorRules {
     return findings;
   }
 
-  /** Calls of appliers and references to them, but for those of a module that registers them. */
+  /**
+   * Calls of appliers and references to them, but for those of a module that registers them, and of
+   * the machine, which applies each entry itself.
+   */
   static Set<String> strayAppliers(JavaClasses classes) {
     Set<String> findings = new TreeSet<>();
     for (JavaClass type : classes) {
       for (JavaAccess<?> access : type.getAccessesFromSelf()) {
         JavaClass owner = access.getOrigin().getOwner();
-        if (appliesAnEvent(access) && !isApplier(owner) && !isModule(owner)) {
+        if (appliesAnEvent(access)
+            && !isApplier(owner)
+            && !isModule(owner)
+            && !isMachineWithEntry(owner, access.getTargetOwner())) {
           findings.add(access.getDescription());
         }
       }
@@ -97,6 +103,11 @@ final class MutatorRules {
   private static boolean isApplier(JavaClass type) {
     return type.getSimpleName().endsWith("Applier")
         || type.getEnclosingClass().map(MutatorRules::isApplier).orElse(false);
+  }
+
+  private static boolean isMachineWithEntry(JavaClass owner, JavaClass applier) {
+    return owner.getSimpleName().equals("Machine")
+        && applier.getSimpleName().equals("EntryApplier");
   }
 
   private static boolean isModule(JavaClass type) {
