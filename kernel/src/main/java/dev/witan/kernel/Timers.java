@@ -64,6 +64,11 @@ public final class Timers implements Snapshotted {
     return queue.isEmpty();
   }
 
+  /** Whether this timer is set as it stands: it was neither moved nor ended. */
+  public boolean holds(Timer timer) {
+    return timer.equals(byKey.get(new Key(timer.kind(), timer.subject())));
+  }
+
   @Override
   public void write(Output output) {
     output.count(created).count(queue.size());

@@ -1,6 +1,7 @@
 package dev.witan.systemtests.naive;
 
 import static dev.witan.systemtests.naive.NaiveNumbers.MOST;
+import static dev.witan.systemtests.naive.NaiveNumbers.TOTAL_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 
@@ -100,7 +101,8 @@ public final class NaiveBody {
     if (reference.isEmpty() || state.references.contains(reference)) {
       return false;
     }
-    if (less(MOST, state.coinInExistence().add(big(amount)))) {
+    if (less(MOST, state.coinInExistence().add(big(amount)))
+        || less(TOTAL_MOST, state.issued.add(big(amount)))) {
       return false;
     }
     state.references.add(reference);

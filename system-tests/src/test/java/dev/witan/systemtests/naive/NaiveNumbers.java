@@ -11,6 +11,9 @@ final class NaiveNumbers {
   /** NUM-4: the most that may exist of either asset. */
   static final BigInteger MOST = BigInteger.TWO.pow(60);
 
+  /** No clause says so, but what was ever issued and minted are totals of 64 bits. */
+  static final BigInteger TOTAL_MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
   private NaiveNumbers() {}
 
   static BigInteger big(long number) {

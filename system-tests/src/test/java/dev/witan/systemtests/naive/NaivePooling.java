@@ -1,6 +1,7 @@
 package dev.witan.systemtests.naive;
 
 import static dev.witan.systemtests.naive.NaiveNumbers.MOST;
+import static dev.witan.systemtests.naive.NaiveNumbers.TOTAL_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import static dev.witan.systemtests.naive.NaiveNumbers.share;
@@ -90,7 +91,8 @@ final class NaivePooling {
       return false; // POOL-2
     }
     NaivePool pool = new NaivePool(name, post, as, fee, parameters, state.supply());
-    if (less(MOST, state.supply().add(state.mayStillMint()).add(pool.mayStillMint()))) {
+    BigInteger mayMint = state.mayStillMint().add(pool.mayStillMint());
+    if (less(MOST, state.supply().add(mayMint)) || less(TOTAL_MOST, state.minted.add(mayMint))) {
       return false; // NUM-4
     }
     state.addCoin(as, fee.negate());

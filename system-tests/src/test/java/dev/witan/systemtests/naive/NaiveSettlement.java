@@ -107,6 +107,9 @@ final class NaiveSettlement {
 
   /** FEE-2 and FEE-3: every member, one by one. */
   private void paySalary(BigInteger amount) {
+    if (amount.signum() == 0) {
+      return; // Nothing is distributed, so the index takes no step and the carry waits.
+    }
     BigInteger supply = state.supply();
     if (supply.signum() == 0) {
       state.treasury = state.treasury.add(amount);
