@@ -51,6 +51,11 @@ public final class Input {
     return count(bytes.length - position);
   }
 
+  /** Reads the number of something that stands before in these bytes, with a byte at least. */
+  public int earlier() {
+    return count(position - 1);
+  }
+
   /** Reads any integer. */
   public long integer() {
     long value = variable();

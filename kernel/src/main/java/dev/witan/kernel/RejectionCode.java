@@ -52,7 +52,10 @@ public interface RejectionCode {
   /** A rejection with this code that names the offending value, or the start of a long one. */
   default Rejection rejection(Object detail) {
     String text = String.valueOf(detail);
-    return new Rejection(
-        this, text.length() <= DETAIL_MAX ? text : text.substring(0, DETAIL_MAX) + "...");
+    if (text.length() <= DETAIL_MAX) {
+      return new Rejection(this, text);
+    }
+    int end = Character.isHighSurrogate(text.charAt(DETAIL_MAX - 1)) ? DETAIL_MAX - 1 : DETAIL_MAX;
+    return new Rejection(this, text.substring(0, end) + "...");
   }
 }

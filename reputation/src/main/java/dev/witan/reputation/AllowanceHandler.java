@@ -38,7 +38,7 @@ final class AllowanceHandler {
     if (isUnchanged(command, holder, delegate, context.time())) {
       return Optional.of(ALLOWANCE_UNCHANGED.rejection());
     }
-    if (isOneMore(command, holder, delegate, context.time())
+    if (isOneMore(holder, delegate, context.time())
         && reputation.allowances().inForce(holder, context.time()) >= Limits.OPEN_PER_MEMBER_MAX) {
       return Optional.of(TOO_MANY_OPEN.rejection());
     }
@@ -55,12 +55,12 @@ final class AllowanceHandler {
         : command.amount() == 0;
   }
 
-  private boolean isOneMore(AllowStaking command, int holder, int delegate, long time) {
-    return command.amount() > 0
-        && !reputation
-            .allowances()
-            .of(holder, delegate)
-            .filter(now -> now.isInForce(time))
-            .isPresent();
+  /** What is not in force yet counts anew; withdrawing it was refused before. */
+  private boolean isOneMore(int holder, int delegate, long time) {
+    return reputation
+        .allowances()
+        .of(holder, delegate)
+        .filter(now -> now.isInForce(time))
+        .isEmpty();
   }
 }

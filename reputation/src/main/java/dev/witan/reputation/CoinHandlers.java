@@ -41,7 +41,7 @@ final class CoinHandlers {
       return Optional.of(REFERENCE_USED.rejection(command.reference()));
     }
     int to = command.to().map(reputation::number).orElse(Account.TREASURY);
-    if (command.to().isPresent() && to == Context.NOBODY) {
+    if (to == Context.NOBODY) {
       return Optional.of(MEMBER_UNKNOWN.rejection());
     }
     if (command.amount() > roomForCoin()) {

@@ -1,6 +1,7 @@
 package dev.witan.reputation;
 
 import dev.witan.kernel.Cause;
+import dev.witan.kernel.Checks;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
@@ -189,9 +190,24 @@ public final class Reputation {
     }
   }
 
-  /** Who has staked there, with the sums of own and delegated stakes (POOL-4). */
+  /**
+   * Who has staked there, with the sums of own and delegated stakes (POOL-4). Each of them is
+   * checked in one short loop, so that the processor fetches their places in memory at once and not
+   * one by one when the settlement comes to them: with a million members that is most of its time.
+   */
   public Stakers stakers(Purpose purpose, int subject) {
-    return stakes.stakers(purpose, subject);
+    Stakers stakers = stakes.stakers(purpose, subject);
+    boolean sound = true;
+    for (int holder : stakers.holders()) {
+      sound &= isSound(holder);
+    }
+    Checks.require(sound, "a staker has staked more than the balance, or salary runs ahead");
+    return stakers;
+  }
+
+  /** Whether no more is staked than the balance (REP-1) and salary does not run ahead (FEE-3). */
+  private boolean isSound(int member) {
+    return stakes.staked(member) <= ledger.rep(member) & salary.isBehind(member);
   }
 
   /** The member's number, or {@link Context#NOBODY}. */

@@ -190,8 +190,23 @@ public final class Machine {
     reactionQueue.write(output);
   }
 
-  /** Replaces the whole state by what {@link #snapshot} wrote. */
+  /**
+   * Replaces the whole state by what {@link #snapshot} wrote. Bytes that no machine wrote are
+   * corrupt; after them the state is of no use.
+   */
   public void restore(Input input) {
+    try {
+      read(input);
+      Checks.require(Invariants.holdInFull(modules), "an invariant is broken");
+    } catch (Input.CorruptBytes e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw (Input.CorruptBytes)
+          input.corrupt("a snapshot that contradicts itself, " + e.getMessage() + ",").initCause(e);
+    }
+  }
+
+  private void read(Input input) {
     if (input.count() != SNAPSHOT_VERSION) {
       throw input.corrupt("a snapshot of another version");
     }
@@ -203,7 +218,6 @@ public final class Machine {
     commandIds.restore(input);
     reactionQueue.restore(input);
     input.end();
-    Checks.require(Invariants.holdInFull(modules), "a snapshot that breaks an invariant");
   }
 
   /** SHA-256 of the snapshot's bytes: equal on every machine for the same journal. */

@@ -149,7 +149,7 @@ public final class Pool {
   static PoolOpened readOpening(int number, Input input) {
     return new PoolOpened(
         number,
-        input.count(Integer.MAX_VALUE),
+        input.earlier(),
         input.count(Integer.MAX_VALUE),
         input.count(),
         input.count(Integer.MAX_VALUE),

@@ -30,10 +30,6 @@ final class Balances {
     return destroyed;
   }
 
-  long memberTotal() {
-    return memberTotal;
-  }
-
   @Mutator
   void addMember() {
     if (size == members.length) {

@@ -156,12 +156,12 @@ public final class Members implements Snapshotted {
     for (int i = 0; i < ended; i++) {
       PublicKey key = new PublicKey(input.hash());
       endedKeys.add(key);
-      byKey.put(key, input.count(size));
+      byKey.put(key, input.count(size - 1));
     }
     int count = input.size();
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      numbers.add(input.count(size));
+      numbers.add(input.count(size - 1));
     }
     setTreasurers(numbers);
   }

@@ -57,6 +57,16 @@ public final class Salary implements Snapshotted {
     return new BigInteger(1, bytes(0, whole(member, balance), fraction));
   }
 
+  /** Whether the member's last change was not after the last step of the index. */
+  public boolean isBehind(int member) {
+    int row = member * WORDS + INDEX;
+    if (rows[row] != high) {
+      return rows[row] < high;
+    }
+    int order = Long.compareUnsigned(rows[row + 1], middle);
+    return order != 0 ? order < 0 : Long.compareUnsigned(rows[row + 2], low) <= 0;
+  }
+
   @Mutator
   void addMember() {
     if (size * WORDS == rows.length) {

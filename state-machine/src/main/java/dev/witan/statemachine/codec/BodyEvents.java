@@ -40,7 +40,8 @@ final class BodyEvents {
               out.count(event.time()).count(event.reaction());
               codec.write(event.event(), out);
             },
-            in -> new ReactionDeferred(in.count(), in.count(Integer.MAX_VALUE), codec.read(in))),
+            in ->
+                new ReactionDeferred(in.count(), in.count(Integer.MAX_VALUE), codec.readCause(in))),
         new EventType<>(
             3,
             "reaction.resumed",

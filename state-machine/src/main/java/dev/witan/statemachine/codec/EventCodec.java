@@ -4,6 +4,7 @@ import dev.witan.kernel.Checks;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Output;
+import dev.witan.statemachine.BodyEvent.ReactionDeferred;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +54,24 @@ public final class EventCodec {
 
   /** Reads one event. */
   public Event read(Input input) {
+    return readType(input).reader().read(input);
+  }
+
+  /** Reads what a deferred reaction reacts to: not another one, so that nothing nests. */
+  Event readCause(Input input) {
+    EventType<?> type = readType(input);
+    if (type.type() == ReactionDeferred.class) {
+      throw input.corrupt("a deferred reaction to a deferred reaction");
+    }
+    return type.reader().read(input);
+  }
+
+  private EventType<?> readType(Input input) {
     EventType<?> type = byNumber.get(input.count(Integer.MAX_VALUE));
     if (type == null) {
       throw input.corrupt("an event of an unknown type");
     }
-    return type.reader().read(input);
+    return type;
   }
 
   /** Reads all events of an entry. */

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Goal: whoever looks for a clause finds where it is carried out and what proves it by one search.
- * Method: every heading of docs/rules.md with a clause's id is looked for in the main sources and in
- * the tests and tables that test the engine; and no source names a clause that the rules do not have.
+ * Method: every heading of docs/rules.md with a clause's id is looked for in the main sources and
+ * in the tests and tables that test the engine; and no source names a clause that the rules do not
+ * have.
  */
 final class ClauseTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^### ([A-Z]+-[0-9]+) ");
@@ -50,7 +51,8 @@ final class ClauseTest {
   private static SortedSet<String> clauses() {
     SortedSet<String> clauses = new TreeSet<>();
     Matcher heading =
-        HEADING.matcher(REPOSITORY.texts(path -> path.equals("docs/rules.md")).get("docs/rules.md"));
+        HEADING.matcher(
+            REPOSITORY.texts(path -> path.equals("docs/rules.md")).get("docs/rules.md"));
     while (heading.find()) {
       clauses.add(heading.group(1));
     }

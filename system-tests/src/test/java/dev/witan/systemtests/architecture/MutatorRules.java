@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.witan.kernel.Mutator;
+import dev.witan.kernel.Registry;
+import dev.witan.statemachine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class MutatorRules {
 
   /**
    * Calls of appliers and references to them, but for those of a module that registers them, and of
-   * the machine, which applies each entry itself.
+   * the machine, which applies each event as it was registered, and each entry itself.
    */
   static Set<String> strayAppliers(JavaClasses classes) {
     Set<String> findings = new TreeSet<>();
@@ -57,7 +59,7 @@ final class MutatorRules {
         if (appliesAnEvent(access)
             && !isApplier(owner)
             && !isModule(owner)
-            && !isMachineWithEntry(owner, access.getTargetOwner())) {
+            && !isMachineAtWork(owner, access.getTargetOwner())) {
           findings.add(access.getDescription());
         }
       }
@@ -105,9 +107,10 @@ final class MutatorRules {
         || type.getEnclosingClass().map(MutatorRules::isApplier).orElse(false);
   }
 
-  private static boolean isMachineWithEntry(JavaClass owner, JavaClass applier) {
-    return owner.getSimpleName().equals("Machine")
-        && applier.getSimpleName().equals("EntryApplier");
+  private static boolean isMachineAtWork(JavaClass owner, JavaClass applier) {
+    return owner.getPackageName().equals(Machine.class.getPackageName())
+        && (applier.isEquivalentTo(Registry.Applier.class)
+            || applier.getSimpleName().equals("EntryApplier"));
   }
 
   private static boolean isModule(JavaClass type) {

@@ -21,7 +21,17 @@ final class Repository {
       Set.of("witan", "run", ".gitignore", ".editorconfig", "maven.config", "jvm.config");
   private static final Set<String> ENDINGS =
       Set.of(
-          "java", "xml", "md", "txt", "table", "sh", "yml", "yaml", "json", "jsonl", "properties",
+          "java",
+          "xml",
+          "md",
+          "txt",
+          "table",
+          "sh",
+          "yml",
+          "yaml",
+          "json",
+          "jsonl",
+          "properties",
           "toml");
 
   private final Path root;
