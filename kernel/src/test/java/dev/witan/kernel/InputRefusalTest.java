@@ -75,6 +75,19 @@ final class InputRefusalTest {
         .isEqualTo(Integer.MIN_VALUE);
   }
 
+  /** What stands before takes a byte at least, so its number is below the place of now. */
+  @Test
+  void shouldReferToWhatStandsBefore() {
+    Input input = new Input(new byte[] {0, 0, 0, 2, 4});
+    assertThatThrownBy(() -> new Input(new byte[] {0}).earlier())
+        .isInstanceOf(Input.CorruptBytes.class);
+    input.raw(3);
+    assertThat(input.earlier()).isEqualTo(2);
+    assertThatThrownBy(input::earlier)
+        .isInstanceOf(Input.CorruptBytes.class)
+        .hasMessageStartingWith("a count is above its bound");
+  }
+
   @Test
   void shouldSayWhere() {
     Input input = new Input(new byte[] {1, 1, 2});

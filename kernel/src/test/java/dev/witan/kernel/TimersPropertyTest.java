@@ -47,6 +47,22 @@ final class TimersPropertyTest {
   }
 
   @Test
+  void shouldKnowWhetherATimerStaysAsItWas() {
+    Timers timers = new Timers();
+    timers.set(POOL, 1, 20);
+    Timers.Timer timer = timers.next();
+    assertThat(timers.holds(timer)).isTrue();
+    timers.set(POOL, 2, 20);
+    timers.set(OFFER, 1, 10);
+    assertThat(timers.holds(timer)).isTrue();
+    assertThat(restored(timers).holds(timer)).isTrue();
+    timers.set(POOL, 1, 20);
+    assertThat(timers.holds(timer)).isFalse();
+    timers.end(POOL, 1);
+    assertThat(timers.holds(timer)).isFalse();
+  }
+
+  @Test
   void shouldEqualASortedList() {
     Draws.repeat(
         300,

@@ -1,6 +1,7 @@
 package dev.witan.reputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
@@ -54,6 +55,27 @@ final class ReputationTest {
     reputation.release(stage, Purpose.POOL_FOR, 4);
     assertThat(stage.events).containsExactly(new StakesReleased(Purpose.POOL_FOR, 4));
     assertThat(reputation.free(ANN)).isEqualTo(10);
+  }
+
+  /** A settlement that would start from a broken state stops instead. */
+  @Test
+  void shouldStopAtAStakerWhoIsNotSound() {
+    stage.mint("ann", 10);
+    stage.mint("bob", 10);
+    reputation.stake(stage, Purpose.POOL_FOR, 4, BOB, -1, 10);
+    reputation.stake(stage, Purpose.POOL_FOR, 4, ANN, -1, 10);
+    assertThat(reputation.stakers(Purpose.POOL_FOR, 4).size()).isEqualTo(2);
+    stage.emit(new RepMoved(BOB, Account.OUTSIDE, 1, CAUSE));
+    assertThatThrownBy(() -> reputation.stakers(Purpose.POOL_FOR, 4))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("a staker has staked more than the balance");
+    stage.emit(new RepMoved(Account.OUTSIDE, BOB, 1, CAUSE));
+    assertThat(reputation.stakers(Purpose.POOL_FOR, 4).total()).isEqualTo(20);
+    stage.pay(100);
+    stage.emit(new RepMoved(Account.OUTSIDE, ANN, 1, CAUSE));
+    stage.emit(new SalaryPaid(1, BigInteger.ZERO, 0, CAUSE));
+    assertThatThrownBy(() -> reputation.stakers(Purpose.POOL_FOR, 4))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

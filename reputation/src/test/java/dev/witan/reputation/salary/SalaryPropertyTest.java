@@ -8,6 +8,8 @@ import dev.witan.kernel.Output;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Goal: FEE-3 to the last unit of 2^-64 coin. Method: seeded payments, mints, burns and takings
@@ -96,6 +98,39 @@ final class SalaryPropertyTest {
       assertThat(one.whole(0, 5)).isEqualTo(20);
       assertThat(one.accrued(0, 0).mod(TWO_TO_64)).isEqualTo(BigInteger.valueOf(5));
     }
+  }
+
+  /** Powers of two at the last change and now: every word and its highest bit decide once. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 0, true",
+    "3, 0, 3, 1, true",
+    "3, 1, 3, 0, false",
+    "63, 0, 63, -1, false",
+    "63, -1, 63, 0, true",
+    "64, 0, 64, -1, false",
+    "64, -1, 64, 0, true",
+    "127, 0, 126, 0, false",
+    "126, 0, 127, 0, true",
+    "128, 0, 128, -1, false",
+    "128, -1, 128, 0, true",
+    "129, 0, 128, 5, false",
+    "128, 5, 129, 0, true",
+    "190, 5, 190, 5, true"
+  })
+  void shouldKnowWhetherAMemberIsBehind(
+      int wordThen, long moreThen, int wordNow, long moreNow, boolean isBehind) {
+    Salary one = new Salary();
+    one.addMember();
+    one.setStep(new SalaryStep(index(wordThen, moreThen), 0));
+    one.addMember();
+    one.setStep(new SalaryStep(index(wordNow, moreNow), 0));
+    assertThat(one.isBehind(0)).isTrue();
+    assertThat(one.isBehind(1)).isEqualTo(isBehind);
+  }
+
+  private static BigInteger index(int power, long more) {
+    return BigInteger.ONE.shiftLeft(power).add(BigInteger.valueOf(more));
   }
 
   @Test

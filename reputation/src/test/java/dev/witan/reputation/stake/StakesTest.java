@@ -58,6 +58,7 @@ final class StakesTest {
       stakes.add(Purpose.POOL_FOR, 0, holder, -1, 1);
     }
     assertThat(stakes.isConsistent()).isTrue();
+    assertThat(restored(stakes).total(Purpose.POOL_FOR, 0)).isEqualTo(4);
     stakes.release(Purpose.POOL_FOR, 0);
     assertThat(stakes.isConsistent()).isTrue();
     assertThat(stakes.staked(3)).isZero();

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Goal: no bytes make reading events fail in any way but {@link Input.CorruptBytes}, and events
- * have one form. Method: Jazzer; a normal run tries the inputs that stand beside it.
+ * have one form; a founding may come from a smaller catalogue of parameters. Method: Jazzer; a
+ * normal run tries the inputs that stand in the resources.
  */
 final class EventCodecFuzzTest {
   private static final EventCodec CODEC = EventCodec.ofCore();
@@ -25,6 +26,9 @@ final class EventCodecFuzzTest {
     }
     Output output = new Output();
     events.forEach(event -> CODEC.write(event, output));
-    assertThat(output.toBytes()).isEqualTo(bytes);
+    assertThat(CODEC.readAll(output.toBytes())).isEqualTo(events);
+    if (!events.toString().contains("BodyFounded")) {
+      assertThat(output.toBytes()).isEqualTo(bytes);
+    }
   }
 }
