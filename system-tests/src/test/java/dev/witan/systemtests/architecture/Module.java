@@ -11,6 +11,7 @@ import java.util.Set;
  */
 enum Module {
   KERNEL("kernel"),
+  ENVELOPE("envelope", KERNEL),
   REPUTATION("reputation", KERNEL),
   FORUM("forum", REPUTATION, KERNEL),
   VALIDATION_POOL("validationpool", FORUM, REPUTATION, KERNEL),
