@@ -34,7 +34,6 @@ public record Payload(
     Json.Fields expect,
     Json.Fields body) {
   static final int NONCE_BYTES = 16;
-  private static final String BODY_PREFIX = "wtn_";
 
   /** The bytes that are signed. */
   public byte[] signedBytes() {
@@ -84,7 +83,8 @@ public record Payload(
   private static Optional<BodyId> audience(StrictFields reader) {
     return reader.parsed(
         "aud",
-        text -> text.isEmpty() ? Optional.of(Optional.empty()) : bodyId(text).map(Optional::of),
+        text ->
+            text.isEmpty() ? Optional.of(Optional.empty()) : BodyId.parse(text).map(Optional::of),
         "a body's id, or an empty string in a founding",
         Optional.empty());
   }
@@ -96,14 +96,6 @@ public record Payload(
     }
     return reader.parsed(
         "actor", text -> MemberId.parse(text).map(Optional::of), "a member's id", Optional.empty());
-  }
-
-  /** Body ids and member ids differ in their first letters only. */
-  private static Optional<BodyId> bodyId(String text) {
-    return text.startsWith(BODY_PREFIX)
-        ? MemberId.parse("m_" + text.substring(BODY_PREFIX.length()))
-            .map(id -> new BodyId(id.first(), id.second(), id.third()))
-        : Optional.empty();
   }
 
   private static Json.Fields expect(StrictFields reader) {

@@ -113,6 +113,23 @@ final class BinaryFormTest {
     assertThat(hex(output.count(1))).isEqualTo("01");
   }
 
+  /** The buffer grows in the middle of each kind of value. */
+  @Test
+  void shouldWriteMoreThanTheBufferHolds() {
+    Hash256 hash = Hash256.ofText("abc");
+    for (int filled = 220; filled < 270; filled++) {
+      Output output = new Output().raw(new byte[filled]).hash(hash);
+      assertThat(Hash256.fromBytes(output.toBytes(), filled)).isEqualTo(hash);
+      output = new Output().raw(new byte[filled]).integer(Long.MIN_VALUE).count(Long.MAX_VALUE);
+      assertThat(output.length()).isEqualTo(filled + 19);
+    }
+    Output truths = new Output();
+    for (int i = 0; i < 1000; i++) {
+      truths.bool(true);
+    }
+    assertThat(truths.length()).isEqualTo(1000);
+  }
+
   @Test
   void shouldHandEverythingToTheSinkInOrder() {
     ByteArrayOutputStream sunk = new ByteArrayOutputStream();

@@ -57,6 +57,26 @@ final class JsonWriterTest {
         .isEqualTo("[\"" + hash + "\",\"" + hash + "\"]");
   }
 
+  /** The buffer grows in the middle of each kind of value. */
+  @Test
+  void shouldWriteMoreThanTheBufferHolds() {
+    Hash256 hash = Hash256.ofText("abc");
+    for (int filled = 400; filled < 520; filled++) {
+      String start = "x".repeat(filled);
+      JsonWriter json = new JsonWriter().array().text(start).hash(hash).endArray();
+      assertThat(text(json)).isEqualTo("[\"" + start + "\",\"" + hash + "\"]");
+      json = new JsonWriter().array().text(start).integer(Json.INTEGER_MAX).endArray();
+      assertThat(text(json)).isEqualTo("[\"" + start + "\",9007199254740991]");
+      json = new JsonWriter().array().text(start).text("\u0000\u0001").bool(false).endArray();
+      assertThat(text(json)).isEqualTo("[\"" + start + "\",\"\\u0000\\u0001\",false]");
+    }
+    JsonWriter many = new JsonWriter().array();
+    for (int i = 0; i < 5000; i++) {
+      many.integer(i % 10);
+    }
+    assertThat(many.endArray().toBytes()).hasSize(10_001);
+  }
+
   @Test
   void shouldHashWhatItWrote() {
     JsonWriter json = new JsonWriter().text("x".repeat(2000));

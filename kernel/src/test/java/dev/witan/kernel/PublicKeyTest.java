@@ -81,5 +81,6 @@ final class PublicKeyTest {
         .hasSameHashCodeAs(new PublicKey(new Hash256(1, 2, 3, 4)))
         .isNotEqualTo(new PublicKey(new Hash256(1, 2, 3, 5)))
         .isNotEqualTo(new Hash256(1, 2, 3, 4));
+    assertThat(key.hashCode()).isNotEqualTo(new PublicKey(new Hash256(9, 2, 3, 4)).hashCode());
   }
 }

@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 
 final class RejectionTest {
   private enum Code implements RejectionCode {
-    POOL_TOO_DEEP;
+    POOL_TOO_DEEP,
+    POOL_EMPTY;
 
     @Override
     public Facts facts() {
-      return new Facts("POOL-0", true, "It is too deep.");
+      return new Facts("POOL-0", this == POOL_TOO_DEEP, "It is too deep.");
     }
   }
 
@@ -21,6 +22,7 @@ final class RejectionTest {
     assertThat(Code.POOL_TOO_DEEP.code()).isEqualTo("pool-too-deep");
     assertThat(Code.POOL_TOO_DEEP.clause()).isEqualTo("POOL-0");
     assertThat(Code.POOL_TOO_DEEP.isTransient()).isTrue();
+    assertThat(Code.POOL_EMPTY.isTransient()).isFalse();
   }
 
   @Test
@@ -45,6 +47,12 @@ final class RejectionTest {
     String detail = Code.POOL_TOO_DEEP.rejection("x" + "\ud83d\ude00".repeat(60)).detail();
     assertThat(detail).isEqualTo("x" + "\ud83d\ude00".repeat(49) + "...");
     assertThat(new JsonWriter().text(detail).toBytes()).isNotEmpty();
+  }
+
+  @Test
+  void shouldTellTheTimeOfTheEntry() {
+    Entry entry = new Entry(3, 77, new Hash256(1, 2, 3, 4));
+    assertThat(new Context(entry, entry.seed(), 0, null).time()).isEqualTo(77);
   }
 
   @Test

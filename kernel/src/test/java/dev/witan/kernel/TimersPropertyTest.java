@@ -60,6 +60,10 @@ final class TimersPropertyTest {
     assertThat(timers.holds(timer)).isFalse();
     timers.end(POOL, 1);
     assertThat(timers.holds(timer)).isFalse();
+    Timers other = new Timers();
+    other.set(POOL, 1, 20);
+    other.restore(new Input(bytes(timers)));
+    assertThat(other.holds(timer)).isFalse();
   }
 
   @Test
