@@ -9,6 +9,7 @@ import dev.witan.reputation.ReputationEvent;
 import dev.witan.statemachine.BodyCommand.Tick;
 import dev.witan.validationpool.PoolCommand;
 import dev.witan.validationpool.PoolEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,12 @@ final class CatalogueTest {
               // The machine itself sees to ticks: there is nothing to decide.
               assertThat(machine.handles(type)).as(type.getName()).isEqualTo(type != Tick.class);
             });
+  }
+
+  @Test
+  void shouldKnowNothingElse() {
+    assertThat(machine.handles(ReputationCommand.Sponsor.class)).isFalse();
+    assertThat(machine.applies(ForumEvent.AuthorShare.class)).isFalse();
   }
 
   @ParameterizedTest

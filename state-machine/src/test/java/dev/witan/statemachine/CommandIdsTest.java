@@ -50,6 +50,7 @@ final class CommandIdsTest {
       assertThat(ids.position(new Hash256(i % 3, i, 0, 1), BUCKET)).isEqualTo(-1);
       assertThat(ids.position(new Hash256(i % 3, i, 1, 0), BUCKET)).isEqualTo(-1);
       assertThat(ids.position(new Hash256(i % 3, -1 - i, 0, 0), BUCKET)).isEqualTo(-1);
+      assertThat(ids.position(new Hash256(i % 3 + 7, i, 0, 0), BUCKET)).isEqualTo(-1);
     }
   }
 

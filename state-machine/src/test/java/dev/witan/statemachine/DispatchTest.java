@@ -121,12 +121,15 @@ final class DispatchTest {
     Scene scene = scene((registry, modules) -> {});
     scene.at = 500;
     scene.member("ann", 0);
+    assertThatThrownBy(() -> scene.machine.tick(entry(3, 499))).hasMessage("time runs back: 499");
     assertThatThrownBy(() -> execute(scene, 3, 499, new Probe()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("time runs back: 499");
     assertThatThrownBy(() -> execute(scene, 3, 1L << 53, new Probe()))
         .hasMessage("time runs back: 9007199254740992");
-    assertThatThrownBy(() -> scene.machine.tick(entry(3, 499))).hasMessage("time runs back: 499");
+    Command last = new AddKey(Scene.key("phone"));
+    assertThat(execute(scene, 3, (1L << 53) - 1, last)).isInstanceOf(Outcome.Accepted.class);
+    assertThatThrownBy(() -> execute(scene, 4, 0, new Probe())).hasMessage("time runs back: 0");
   }
 
   @Test

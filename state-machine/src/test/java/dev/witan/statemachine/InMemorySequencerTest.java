@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Goal: TIME-2 and the seeds of scenario.md. Method: the entries that a listener sees. */
@@ -68,6 +69,20 @@ final class InMemorySequencerTest {
     scene.sequencer.passTime(9000);
     assertThat(times(before)).hasSize(3);
     assertThat(scene.replayed().digest()).isEqualTo(scene.machine.digest());
+  }
+
+  @Test
+  void shouldTickItselfBeforeACommand() {
+    scene.member("ann", 100 * ONE);
+    scene.open("ann", scene.post("ann", "founding"), ONE);
+    scene.open("ann", scene.post("ann", "first"), ONE);
+    int before = scene.journal.size();
+    Outcome outcome =
+        scene.sequencer.submit(
+            5000, Optional.of(Scene.id("ann")), Scene.key("ann"), Scene.draft("ann", "second"));
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    assertThat(times(before)).containsExactly("tick 5000", "command 5000");
+    assertThat(scene.machine.modules().forum().posts().size()).isEqualTo(3);
   }
 
   @Test

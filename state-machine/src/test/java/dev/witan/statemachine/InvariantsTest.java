@@ -17,7 +17,9 @@ import dev.witan.reputation.ReputationEvent.MintReserved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ReputationEvent.RepStaked;
 import dev.witan.reputation.ledger.Account;
+import dev.witan.reputation.ledger.Ledger;
 import dev.witan.reputation.stake.Purpose;
+import dev.witan.reputation.stake.Stakes;
 import dev.witan.statemachine.codec.EventCodec;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,39 @@ final class InvariantsTest {
     assertThat(Invariants.holdInFull(scene.machine.modules())).isTrue();
     execute(scene, new RepMoved(ANN, Account.OUTSIDE, 1, CAUSE));
     assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+  }
+
+  /** LEDGER-1 alone: the total of what was minted is one too high. */
+  @Test
+  void shouldSeeATotalThatIsOff() {
+    Scene scene = scene();
+    Ledger ledger = scene.machine.modules().reputation().ledger();
+    Output written = new Output();
+    ledger.write(written);
+    Input input = new Input(written.toBytes());
+    Output changed = new Output();
+    long members = input.count();
+    changed.count(members);
+    for (int i = 0; i < members + 5; i++) {
+      changed.count(input.count());
+    }
+    changed.count(input.count() + 1);
+    while (changed.length() < written.length()) {
+      changed.raw(input.raw(1));
+    }
+    ledger.restore(new Input(changed.toBytes()));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+  }
+
+  /** REP-1 alone: ann has staked one unit that stands in no pool. */
+  @Test
+  void shouldSeeAStakeThatIsNowhere() {
+    Scene scene = scene();
+    Stakes stakes = scene.machine.modules().reputation().stakes();
+    stakes.restore(new Input(new Output().count(2).count(0).count(1).count(0).toBytes()));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+    stakes.restore(new Input(new Output().count(2).count(0).count(0).count(0).toBytes()));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isTrue();
   }
 
   @Test

@@ -32,7 +32,10 @@ final class ReactionsTest {
   private record Rung(int name, int depth) implements Event {}
 
   private final List<String> seen = new ArrayList<>();
+  private final List<Long> rung = new ArrayList<>();
   private int deepest = 1;
+  private int peals = 1;
+  private boolean silent;
   private final Machine machine = machine();
   private final Scene scene = new Scene(machine, Map.of());
 
@@ -103,6 +106,63 @@ final class ReactionsTest {
     assertThat(seen).isEqualTo(expected);
   }
 
+  /** A thousand timers fire in one entry; the rest fires in the next, in order. */
+  @Test
+  void shouldFireAThousandTimersAnEntry() {
+    deepest = 0;
+    for (int name = 0; name < 1500; name++) {
+      machine.modules().timers().set(BELL, name, 7);
+    }
+    silent = true;
+    machine.tick(entry(7));
+    assertThat(rung).hasSize(1000).endsWith(999L);
+    assertThat(machine.isTickDue(7)).isTrue();
+    machine.tick(entry(7));
+    assertThat(rung).hasSize(1500).endsWith(1499L);
+    assertThat(machine.isTickDue(7)).isFalse();
+  }
+
+  /** While reactions wait, no further timer fires in the same entry. */
+  @Test
+  void shouldLetNoTimerPassWaitingReactions() {
+    deepest = 0;
+    peals = 600;
+    machine.modules().timers().set(BELL, 1, 7);
+    machine.modules().timers().set(BELL, 2, 7);
+    machine.tick(entry(7));
+    assertThat(rung).containsExactly(1L);
+    assertThat(seen).hasSize(1000);
+    machine.tick(entry(7));
+    assertThat(rung).containsExactly(1L, 2L);
+    assertThat(seen).hasSize(2000);
+    machine.tick(entry(7));
+    assertThat(seen).hasSize(2400);
+    assertThat(machine.isTickDue(7)).isFalse();
+  }
+
+  /** The sequencer lets waiting reactions go on at the time of the entry that left them. */
+  @Test
+  void shouldGoOnAtTheSameTime() {
+    deepest = 0;
+    execute(5, new Ring(700));
+    assertThat(machine.hasQueuedReactions()).isTrue();
+    scene.sequencer.passTime(50);
+    assertThat(machine.hasQueuedReactions()).isFalse();
+    assertThat(machine.time()).isEqualTo(5);
+    assertThat(scene.journal.get(scene.journal.size() - 1).entry().time()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldForgetWaitingReactionsInARestore() {
+    deepest = 0;
+    byte[] before = Scene.snapshot(machine);
+    execute(5, new Ring(700));
+    machine.restore(new Input(before));
+    assertThat(machine.hasQueuedReactions()).isFalse();
+    assertThat(machine.isTickDue(5)).isFalse();
+    assertThat(Scene.snapshot(machine)).isEqualTo(before);
+  }
+
   /** A command waits until queued reactions have run. */
   @Test
   void shouldLetNoCommandPass() {
@@ -139,7 +199,10 @@ final class ReactionsTest {
         BELL,
         (subject, time, emitter) -> {
           modules.timers().end(BELL, subject);
-          emitter.emit(new Rung((int) subject, 0));
+          rung.add(subject);
+          for (int peal = 0; peal < peals && !silent; peal++) {
+            emitter.emit(new Rung((int) subject, 0));
+          }
         });
     registry.react(
         Rung.class,

@@ -224,6 +224,8 @@ final class CommandCodecTest {
   void shouldTellTheFirstProblem() {
     assertThat(read("coin.redeem", "{\"amount\":1,\"reference\":2,\"x\":3}").problem())
         .isEqualTo("/amount: " + AMOUNT);
+    assertThat(read("post.publish", post("\"title\":1,\"authors\":[{}]")).problem())
+        .isEqualTo("/title: expected a string");
     String json = post("\"authors\":[{\"member\":\"x\"}],\"citations\":1,\"zzz\":1");
     assertThat(read("post.publish", json).problem())
         .isEqualTo("/authors/0/member: expected a member");

@@ -65,6 +65,8 @@ final class CommandSamples {
         List.of(new Treasurer("bank", KEY), new Treasurer("ann", OTHER_KEY));
     return List.of(
         new FoundBody("", KEY, List.of(), new TreeMap<>(), true),
+        new FoundBody(
+            "b", KEY, List.of(), new TreeMap<>(Map.of(Parameter.POOL_REDISTRIBUTE, 1L)), false),
         new FoundBody("Body \u2028 \ud83d\ude00", OTHER_KEY, treasurers, new TreeMap<>(set), false),
         new Tick());
   }

@@ -1,0 +1,119 @@
+package dev.witan.benchmarks;
+
+import dev.witan.journal.JournalConfig;
+import dev.witan.journal.JournalEntry;
+import dev.witan.kernel.Hash256;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SplittableRandom;
+
+/**
+ * Durable appends per second of 300-byte commands: the journal (a row per segment), the same tables
+ * with a row per entry, and a plain file with force, all with the hash chain. Arguments: a
+ * directory on the disk to be measured, seconds per cell, rounds, and the URL of a PostgreSQL
+ * server whose current schema may be filled. Rounds take turns; the best round of a cell counts,
+ * the others show the spread.
+ */
+public final class AppendHarness {
+  private static final int[] BATCH_SIZES = {1, 10, 100, 1_000, 10_000};
+  private static final int COMMAND_BYTES = 300;
+
+  private final double secondsPerCell;
+  private final byte[] command = new byte[COMMAND_BYTES];
+  private final Hash256 seed = Hash256.ofText("seed");
+
+  private AppendHarness(double secondsPerCell) {
+    this.secondsPerCell = secondsPerCell;
+    new SplittableRandom(1).nextBytes(command);
+  }
+
+  private interface Opener {
+    AppendTarget open(Path directory) throws IOException;
+  }
+
+  /** Runs all cells and prints a table. */
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Files.createTempDirectory(Path.of(arguments[0]), "append-harness");
+    double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 3;
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    Map<String, Opener> openers = openers(arguments.length > 3 ? arguments[3] : null);
+    FileStore store = Files.getFileStore(directory);
+    System.out.printf(Locale.ROOT, "file system: %s%n", store.type());
+    for (int round = 1; round <= rounds; round++) {
+      System.out.printf(
+          Locale.ROOT,
+          "round %d: median of a 4 KiB write + force: %.0f us%n",
+          round,
+          ForcedFile.medianMicroseconds(directory));
+      for (Map.Entry<String, Opener> opener : openers.entrySet()) {
+        Path place = Files.createTempDirectory(directory, "run");
+        new AppendHarness(seconds).run(opener.getKey(), opener.getValue(), place);
+        delete(place);
+      }
+    }
+    delete(directory);
+  }
+
+  private static Map<String, Opener> openers(String server) {
+    Map<String, Opener> openers = new LinkedHashMap<>();
+    openers.put("file + force", ForcedFile::new);
+    openers.put("H2, row per entry", directory -> RowPerEntry.inDirectory(directory));
+    openers.put(
+        "H2, journal", directory -> new JournalTarget(JournalConfig.inDirectory(directory)));
+    if (server != null) {
+      openers.put("PostgreSQL, row per entry", directory -> RowPerEntry.onServer(server));
+      openers.put(
+          "PostgreSQL, journal",
+          directory -> new JournalTarget(JournalConfig.onServer(server, new Properties())));
+    }
+    return openers;
+  }
+
+  private void run(String name, Opener opener, Path directory) throws IOException {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "| %-26s", name));
+    try (AppendTarget target = opener.open(directory)) {
+      measure(target, 1_000, 1.0); // warms up
+      for (int size : BATCH_SIZES) {
+        line.append(String.format(Locale.ROOT, "| %,11.0f", measure(target, size, secondsPerCell)));
+      }
+    }
+    System.out.println(line.append(" |"));
+  }
+
+  private double measure(AppendTarget target, int size, double seconds) throws IOException {
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    long entries = 0;
+    while (System.nanoTime() < end) {
+      target.append(batch(target.position() + 1, size));
+      entries += size;
+    }
+    return entries / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private List<JournalEntry> batch(long first, int size) {
+    List<JournalEntry> batch = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      batch.add(new JournalEntry(first + i, first + i, seed, command, new byte[0]));
+    }
+    return batch;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (var walk = Files.walk(directory)) {
+      walk.forEach(paths::add);
+    }
+    for (int i = paths.size() - 1; i >= 0; i--) {
+      Files.delete(paths.get(i));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.witan.journal;
+
+import dev.witan.kernel.Hash256;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The table of contents. */
+final class Contents {
+  private Contents() {}
+
+  /** One row; data is null where it is withheld. */
+  record Row(byte[] hash, boolean isWithheld, byte[] data) {
+    Content checked() {
+      if (hash == null || hash.length != 32) {
+        throw JournalException.altered("content", "a hash has another length");
+      }
+      Hash256 expected = Hash256.fromBytes(hash, 0);
+      if (isWithheld != (data == null)) {
+        throw JournalException.altered("content " + expected, "it is withheld and is not");
+      }
+      if (data != null && !Hash256.of(data).equals(expected)) {
+        throw JournalException.altered("content " + expected, "its SHA-256 is another");
+      }
+      return new Content(expected, Optional.ofNullable(data));
+    }
+  }
+
+  static void insert(Handle handle, Map<Hash256, byte[]> contents) {
+    for (Map.Entry<Hash256, byte[]> content : contents.entrySet()) {
+      byte[] hash = content.getKey().bytes();
+      if (find(handle, hash).isEmpty()) {
+        handle.execute("insert into content values (?, false, ?)", hash, content.getValue());
+      }
+    }
+  }
+
+  static Optional<Row> find(Handle handle, byte[] hash) {
+    return handle
+        .createQuery("select hash, withheld, data from content where hash = ?")
+        .bind(0, hash)
+        .map((row, context) -> new Row(row.getBytes(1), row.getBoolean(2), row.getBytes(3)))
+        .findOne();
+  }
+
+  static int withhold(Handle handle, byte[] hash) {
+    return handle.execute("update content set withheld = true, data = null where hash = ?", hash);
+  }
+
+  /** Some rows behind this hash, in order. */
+  static List<Row> rowsBehind(Handle handle, byte[] hash) {
+    return handle
+        .createQuery(
+            "select hash, withheld, data from content where hash > ? order by hash limit "
+                + JournalLimits.ROWS_AT_A_TIME)
+        .bind(0, hash)
+        .map((row, context) -> new Row(row.getBytes(1), row.getBoolean(2), row.getBytes(3)))
+        .list();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.witan.journal;
+
+import dev.witan.kernel.Hash256;
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of segments. */
+final class Segments {
+  private static final String COLUMNS =
+      "select first_position, part, parts, entries, first_time, last_time, head, data from segment";
+
+  private Segments() {}
+
+  /** One row: a part of a segment, with the header that all its parts repeat. */
+  record Row(int part, int parts, Segment segment) {
+    boolean isPartOf(Row first, int number) {
+      Segment mine = segment;
+      Segment its = first.segment;
+      return part == number
+          && parts == first.parts
+          && mine.firstPosition() == its.firstPosition()
+          && mine.entries() == its.entries()
+          && mine.firstTime() == its.firstTime()
+          && mine.lastTime() == its.lastTime()
+          && mine.head().equals(its.head());
+    }
+  }
+
+  static void insert(Handle handle, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch("insert into segment values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Segment segment : segments) {
+        addParts(batch, segment);
+      }
+      batch.execute();
+    }
+  }
+
+  private static void addParts(PreparedBatch batch, Segment segment) {
+    byte[] data = segment.data();
+    int parts = (data.length - 1) / JournalLimits.PART_BYTES_MAX + 1;
+    byte[] head = segment.head().bytes();
+    for (int part = 0; part < parts; part++) {
+      int start = part * JournalLimits.PART_BYTES_MAX;
+      int end = Math.min(data.length, start + JournalLimits.PART_BYTES_MAX);
+      batch.bind(0, segment.firstPosition()).bind(1, part).bind(2, parts);
+      batch.bind(3, segment.entries()).bind(4, segment.firstTime()).bind(5, segment.lastTime());
+      batch.bind(6, head).bind(7, parts == 1 ? data : Arrays.copyOfRange(data, start, end)).add();
+    }
+  }
+
+  /** The segment that holds this position, or the last one before it. */
+  static Optional<Long> firstPositionAt(Handle handle, long position) {
+    return handle
+        .createQuery("select max(first_position) from segment where first_position <= ?")
+        .bind(0, position)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** Some rows from this first position and part on, in order. */
+  static List<Row> rows(Handle handle, long firstPosition, int part) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + " where first_position > :first or (first_position = :first and part >= :part)"
+                + " order by first_position, part limit "
+                + JournalLimits.ROWS_AT_A_TIME)
+        .bind("first", firstPosition)
+        .bind("part", part)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /** The head that a segment stores, without a look at its entries. */
+  static Head headOf(Handle handle, long firstPosition) {
+    return handle
+        .createQuery(COLUMNS + " where first_position = ? and part = 0")
+        .bind(0, firstPosition)
+        .map((row, context) -> read(row).segment().asHead())
+        .findOne()
+        .orElseThrow(() -> JournalException.altered("entry " + firstPosition, "it is missing"));
+  }
+
+  /** One segment from all its parts. */
+  static Segment join(List<Row> rows) {
+    Row first = rows.get(0);
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    for (int part = 0; part < rows.size(); part++) {
+      Row row = rows.get(part);
+      if (!row.isPartOf(first, part)) {
+        throw JournalException.altered(first.segment().place(), "its parts do not fit together");
+      }
+      data.writeBytes(row.segment().data());
+    }
+    Segment head = first.segment();
+    return new Segment(
+        head.firstPosition(),
+        head.entries(),
+        head.firstTime(),
+        head.lastTime(),
+        head.head(),
+        data.toByteArray());
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    long position = row.getLong(1);
+    byte[] head = row.getBytes(7);
+    byte[] data = row.getBytes(8);
+    int parts = row.getInt(3);
+    if (head == null || head.length != 32 || data == null) {
+      throw JournalException.altered("entry " + position, "its segment has another form");
+    }
+    if (parts < 1 || parts > JournalLimits.SEGMENT_PARTS_MAX) {
+      throw JournalException.altered("entry " + position, "its number of parts is impossible");
+    }
+    Segment segment =
+        new Segment(
+            position,
+            row.getInt(4),
+            row.getLong(5),
+            row.getLong(6),
+            Hash256.fromBytes(head, 0),
+            data);
+    return new Row(row.getInt(2), parts, segment);
+  }
+}
