@@ -53,6 +53,10 @@ final class IdTextTest {
           MemberId id = new MemberId(draws.integer(), draws.integer(), (int) draws.integer());
           assertThat(id.toString()).matches("m_[a-z2-7]{32}");
           assertThat(MemberId.parse(id.toString())).contains(id);
+          BodyId body = new BodyId(id.first(), id.second(), id.third());
+          assertThat(body.toString()).matches("wtn_[a-z2-7]{32}");
+          assertThat(BodyId.parse(body.toString())).contains(body);
+          assertThat(BodyId.parse(id.toString())).isEmpty();
         });
   }
 
