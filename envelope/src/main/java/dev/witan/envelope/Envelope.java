@@ -94,7 +94,7 @@ public final class Envelope {
   /** The canonical JSON of the envelope. */
   public byte[] toBytes() {
     JsonWriter json = new JsonWriter().object().name("payload");
-    payload.write(json).name("sig").text(StrictFields.base64(signature));
-    return json.endObject().toBytes();
+    payload.write(json);
+    return json.name("sig").text(StrictFields.base64(signature)).endObject().toBytes();
   }
 }

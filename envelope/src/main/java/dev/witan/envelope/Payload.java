@@ -5,6 +5,7 @@ import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonWriter;
 import dev.witan.kernel.MemberId;
+import dev.witan.kernel.PayloadHeader;
 import dev.witan.kernel.PublicKey;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record Payload(
 
   /** The bytes that are signed. */
   public byte[] signedBytes() {
-    return SignedText.json("witan-command-v1", write(new JsonWriter()));
+    return header().signedBytes(json -> json.value(expect), json -> json.value(body));
   }
 
   /** The command's id. */
@@ -62,22 +63,12 @@ public record Payload(
         () -> new Payload(type, audience, actor, key, issuedAt, expiresAt, nonce, expect, body));
   }
 
-  JsonWriter write(JsonWriter json) {
-    json.object().name("actor");
-    if (actor.isPresent()) {
-      json.text(actor.get().toString());
-    } else {
-      json.nothing();
-    }
-    json.name("aud").text(audience.map(BodyId::toString).orElse(""));
-    json.name("body").value(body);
-    json.name("expect").value(expect);
-    json.name("expiresAt").integer(expiresAt);
-    json.name("issuedAt").integer(issuedAt);
-    json.name("key").text(key.toString());
-    json.name("nonce").text(nonce);
-    json.name("type").text(type);
-    return json.name("v").integer(1).endObject();
+  void write(JsonWriter json) {
+    header().write(json, to -> to.value(expect), to -> to.value(body));
+  }
+
+  private PayloadHeader header() {
+    return new PayloadHeader(type, audience, actor, key, issuedAt, expiresAt, nonce);
   }
 
   private static Optional<BodyId> audience(StrictFields reader) {

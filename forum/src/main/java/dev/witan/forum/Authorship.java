@@ -1,6 +1,7 @@
 package dev.witan.forum;
 
 import static dev.witan.forum.ForumRejection.AUTHOR_COUNT;
+import static dev.witan.forum.ForumRejection.AUTHOR_KEY_UNKNOWN;
 import static dev.witan.forum.ForumRejection.AUTHOR_TWICE;
 import static dev.witan.forum.ForumRejection.AUTHOR_UNKNOWN;
 import static dev.witan.forum.ForumRejection.AUTHOR_WEIGHTS;
@@ -40,6 +41,10 @@ final class Authorship {
       }
       if (!seen.add(member)) {
         return Optional.of(AUTHOR_TWICE.rejection(reputation.members().handle(member)));
+      }
+      if (author.consent().isPresent()
+          && !reputation.members().speaksFor(author.consent().get().key(), member)) {
+        return Optional.of(AUTHOR_KEY_UNKNOWN.rejection(reputation.members().handle(member)));
       }
       if (author.weight() <= 0 || author.weight() > Ppm.ONE) {
         return Optional.of(AUTHOR_WEIGHTS.rejection(author.weight()));

@@ -4,6 +4,8 @@ import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Parameter;
+import dev.witan.kernel.PublicKey;
+import dev.witan.kernel.Signature;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,8 +35,20 @@ public sealed interface ForumCommand extends Command {
       Optional<Artifact> artifact)
       implements ForumCommand {}
 
-  /** One author with a weight in ppm; all weights add up to 1 000 000. */
-  record Author(MemberId member, long weight) {}
+  /**
+   * One author with a weight in ppm; all weights add up to 1 000 000.
+   *
+   * @param consent the countersignature; empty for the signer, and where it counts as given
+   */
+  record Author(MemberId member, long weight, Optional<Consent> consent) {
+    /** An author who signs the command, or whose countersignature counts as given. */
+    public Author(MemberId member, long weight) {
+      this(member, weight, Optional.empty());
+    }
+  }
+
+  /** An author's countersignature of the post, and the key that it is by (FORUM-1). */
+  record Consent(PublicKey key, Signature signature) {}
 
   /**
    * One citation with a weight in ppm.

@@ -13,6 +13,8 @@ public enum ForumRejection implements RejectionCode {
   AUTHOR_COUNT("FORUM-1", false, "A post has 1 to 100 authors."),
   AUTHOR_UNKNOWN("FORUM-1", true, "An author is not a member."),
   AUTHOR_TWICE("FORUM-1", false, "An author is named twice."),
+  AUTHOR_KEY_UNKNOWN(
+      "FORUM-1", true, "An author countersigned with a key that does not speak for that author."),
   AUTHOR_WEIGHTS("FORUM-1", false, "Authors' weights are above 0 and add up to 1000000."),
   SIGNER_NOT_AUTHOR("FORUM-1", false, "Only an author can publish a post."),
   TOO_MANY_CITATIONS("FORUM-2", true, "There are more citations than forum.maxCitations allows."),

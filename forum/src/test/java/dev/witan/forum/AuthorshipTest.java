@@ -37,6 +37,14 @@ final class AuthorshipTest {
   }
 
   @Test
+  void shouldWantACountersignatureByAKeyOfTheAuthor() {
+    assertThat(publish(new Draft("T").author("ann", 1).consenting("bob", "ann", 999_999)))
+        .isEqualTo("author-key-unknown: bob");
+    assertThat(publish(new Draft("T").author("ann", 1).consenting("bob", "bob", 999_999)))
+        .isEqualTo("accepted");
+  }
+
+  @Test
   void shouldWantWeightsThatAddUp() {
     assertThat(weights(0, 1_000_000)).isEqualTo("author-weights: 0");
     assertThat(weights(-1, 1_000_001)).isEqualTo("author-weights: -1");

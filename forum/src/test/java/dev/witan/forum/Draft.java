@@ -5,9 +5,11 @@ import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Citation;
+import dev.witan.forum.ForumCommand.Consent;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
+import dev.witan.kernel.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,14 @@ final class Draft {
 
   Draft author(String member, long weight) {
     authors.add(new Author(ForumStage.id(member), weight));
+    return this;
+  }
+
+  /** An author who countersigned with this member's key. */
+  Draft consenting(String member, String signer, long weight) {
+    Hash256 word = Hash256.ofText("signature");
+    Consent consent = new Consent(ForumStage.key(signer), new Signature(word, word));
+    authors.add(new Author(ForumStage.id(member), weight, Optional.of(consent)));
     return this;
   }
 

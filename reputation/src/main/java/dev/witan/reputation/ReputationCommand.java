@@ -4,6 +4,7 @@ import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
+import dev.witan.kernel.Signature;
 import java.util.Optional;
 
 /** The commands about members, their keys, coin and allowances. */
@@ -22,11 +23,29 @@ public sealed interface ReputationCommand extends Command {
       Optional<Sponsor> sponsor)
       implements ReputationCommand {}
 
-  /** The member who countersigned a registration, and the key that did. */
-  record Sponsor(MemberId member, PublicKey key) {}
+  /**
+   * The member who countersigned a registration, and the key that did.
+   *
+   * @param signature the countersignature; empty where it counts as given, as in scenarios
+   */
+  record Sponsor(MemberId member, PublicKey key, Optional<Signature> signature) {
+    /** A sponsor whose countersignature counts as given. */
+    public Sponsor(MemberId member, PublicKey key) {
+      this(member, key, Optional.empty());
+    }
+  }
 
-  /** {@code key.add} (MEMBER-2): the new key has proved itself by a signature. */
-  record AddKey(PublicKey key) implements ReputationCommand {}
+  /**
+   * {@code key.add} (MEMBER-2).
+   *
+   * @param proof the new key's signature; empty where it counts as given, as in scenarios
+   */
+  record AddKey(PublicKey key, Optional<Signature> proof) implements ReputationCommand {
+    /** A key whose proof counts as given. */
+    public AddKey(PublicKey key) {
+      this(key, Optional.empty());
+    }
+  }
 
   /** {@code key.revoke} (MEMBER-2). */
   record RevokeKey(PublicKey key) implements ReputationCommand {}

@@ -4,6 +4,7 @@ import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
+import dev.witan.kernel.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class FieldReader {
   private static final Pattern AMOUNT = Pattern.compile("0|[1-9][0-9]{0,18}");
+
+  private static final Signature NO_SIGNATURE = Signature.of(new byte[Signature.BYTES]);
 
   private final Json.Fields fields;
   private final Names names;
@@ -121,6 +124,10 @@ final class FieldReader {
 
   PublicKey key(String name) {
     return named(name, names::key, "a key", new PublicKey(new Hash256(0, 0, 0, 0)));
+  }
+
+  Signature signature(String name) {
+    return named(name, Signature::parse, "64 bytes in base64url", NO_SIGNATURE);
   }
 
   int pool(String name) {

@@ -5,6 +5,7 @@ import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Citation;
+import dev.witan.forum.ForumCommand.Consent;
 import dev.witan.forum.ForumCommand.Payment;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostContent;
@@ -30,7 +31,7 @@ final class ForumCommands {
 
   private static void write(PublishPost command, JsonWriter json) {
     PostContent.writeAttachments(json.name("attachments"), command.attachments());
-    PostContent.writeAuthors(json.name("authors"), command.authors());
+    writeAuthors(json.name("authors"), command.authors());
     json.name("body").object().name("bytes").integer(command.bodyBytes());
     json.name("hash").hash(command.bodyHash()).endObject();
     PostContent.writeCitations(json.name("citations"), command.citations());
@@ -50,6 +51,27 @@ final class ForumCommands {
     command.artifact().ifPresent(artifact -> json.name("version").text(artifact.version()));
   }
 
+  /** Unlike in the content of a post, the countersignatures stand here too. */
+  private static void writeAuthors(JsonWriter json, List<Author> authors) {
+    json.array();
+    for (Author author : authors) {
+      json.object();
+      author.consent().ifPresent(consent -> json.name("key").text(consent.key().toString()));
+      json.name("member").text(author.member().toString());
+      author.consent().ifPresent(consent -> json.name("sig").text(consent.signature().toString()));
+      json.name("weight").integer(author.weight()).endObject();
+    }
+    json.endArray();
+  }
+
+  private static Author readAuthor(FieldReader item) {
+    Optional<Consent> consent =
+        item.has("key") || item.has("sig")
+            ? Optional.of(new Consent(item.key("key"), item.signature("sig")))
+            : Optional.empty();
+    return new Author(item.member("member"), item.integer("weight"), consent);
+  }
+
   private static PublishPost read(FieldReader fields) {
     FieldReader body = fields.object("body");
     Hash256 bodyHash = body.hash("hash");
@@ -60,7 +82,7 @@ final class ForumCommands {
         fields.textOr("title", ""),
         bodyHash,
         bodyBytes,
-        fields.list("authors", item -> new Author(item.member("member"), item.integer("weight"))),
+        fields.list("authors", ForumCommands::readAuthor),
         fields.list("citations", ForumCommands::readCitation),
         fields.optional("replyTo", fields::post),
         fields.optional("supersedes", fields::post),

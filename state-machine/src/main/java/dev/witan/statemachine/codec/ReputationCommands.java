@@ -28,8 +28,8 @@ final class ReputationCommands {
           new CommandType<>(
               "key.add",
               AddKey.class,
-              (command, json) -> json.name("key").text(command.key().toString()),
-              fields -> new AddKey(fields.key("key"))),
+              ReputationCommands::writeAddKey,
+              fields -> new AddKey(fields.key("key"), fields.optional("proof", fields::signature))),
           new CommandType<>(
               "key.revoke",
               RevokeKey.class,
@@ -103,8 +103,15 @@ final class ReputationCommands {
     if (command.sponsor().isPresent()) {
       Sponsor sponsor = command.sponsor().get();
       json.name("sponsor").object().name("key").text(sponsor.key().toString());
-      json.name("member").text(sponsor.member().toString()).endObject();
+      json.name("member").text(sponsor.member().toString());
+      sponsor.signature().ifPresent(signature -> json.name("sig").text(signature.toString()));
+      json.endObject();
     }
+  }
+
+  private static void writeAddKey(AddKey command, JsonWriter json) {
+    json.name("key").text(command.key().toString());
+    command.proof().ifPresent(proof -> json.name("proof").text(proof.toString()));
   }
 
   private static RegisterMember readRegister(FieldReader fields) {
@@ -117,7 +124,9 @@ final class ReputationCommands {
   }
 
   private static Sponsor readSponsor(FieldReader fields) {
-    Sponsor sponsor = new Sponsor(fields.member("member"), fields.key("key"));
+    Sponsor sponsor =
+        new Sponsor(
+            fields.member("member"), fields.key("key"), fields.optional("sig", fields::signature));
     fields.close();
     return sponsor;
   }

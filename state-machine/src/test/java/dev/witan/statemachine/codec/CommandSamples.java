@@ -5,6 +5,7 @@ import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Citation;
+import dev.witan.forum.ForumCommand.Consent;
 import dev.witan.forum.ForumCommand.Payment;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostKind;
@@ -13,6 +14,7 @@ import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.PublicKey;
+import dev.witan.kernel.Signature;
 import dev.witan.reputation.ReputationCommand.AddKey;
 import dev.witan.reputation.ReputationCommand.AllowStaking;
 import dev.witan.reputation.ReputationCommand.IssueCoin;
@@ -41,6 +43,7 @@ final class CommandSamples {
   private static final PublicKey OTHER_KEY = new PublicKey(Hash256.ofText("other key"));
   private static final MemberId BOB = MemberId.of(OTHER_KEY);
   private static final Hash256 HASH = Hash256.ofText("hash");
+  private static final Signature SIGNATURE = new Signature(HASH, HASH);
   private static final long GREAT = Long.MAX_VALUE;
 
   private CommandSamples() {}
@@ -76,7 +79,14 @@ final class CommandSamples {
         new RegisterMember("ann", KEY, "", Optional.empty(), Optional.empty()),
         new RegisterMember(
             "ann", KEY, "Ann \"A\"", Optional.of(HASH), Optional.of(new Sponsor(BOB, OTHER_KEY))),
+        new RegisterMember(
+            "bob",
+            KEY,
+            "",
+            Optional.empty(),
+            Optional.of(new Sponsor(ANN, KEY, Optional.of(SIGNATURE)))),
         new AddKey(KEY),
+        new AddKey(OTHER_KEY, Optional.of(SIGNATURE)),
         new RevokeKey(KEY),
         new RecoverKey(KEY, OTHER_KEY, HASH),
         new IssueCoin(Optional.empty(), 1, "r"),
@@ -104,7 +114,7 @@ final class CommandSamples {
             "",
             HASH,
             0,
-            List.of(),
+            List.of(new Author(ANN, 5, Optional.of(new Consent(OTHER_KEY, SIGNATURE)))),
             List.of(),
             Optional.empty(),
             Optional.empty(),

@@ -5,6 +5,7 @@ import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Citation;
+import dev.witan.forum.ForumCommand.Consent;
 import dev.witan.forum.ForumCommand.Payment;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostContent;
@@ -12,6 +13,8 @@ import dev.witan.forum.PostKind;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Ppm;
+import dev.witan.kernel.Signature;
+import dev.witan.systemtests.rules.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,7 @@ final class TablePosts {
     return Optional.of(name.equals(ITSELF) ? itself : names.post(name));
   }
 
-  /** The signer alone, or pairs of handle and weight. */
+  /** The signer alone, or pairs of handle (with the key that countersigned) and weight. */
   private List<Author> authors(Row row) {
     if (!row.fields().containsKey("authors")) {
       return List.of(new Author(names.member(row.word(1).split("/")[0]), Ppm.ONE));
@@ -87,7 +90,13 @@ final class TablePosts {
     List<Author> authors = new ArrayList<>();
     for (Map.Entry<String, String> pair : row.pairs("authors")) {
       long weight = pair.getValue().isEmpty() ? 1 : Long.parseLong(pair.getValue());
-      authors.add(new Author(names.member(pair.getKey()), weight));
+      String[] named = pair.getKey().split("/"); // the handle, and whose key countersigned
+      Hash256 word = Hash256.ofText("signature");
+      Optional<Consent> consent =
+          named.length == 1
+              ? Optional.empty()
+              : Optional.of(new Consent(Keys.key(named[1]), new Signature(word, word)));
+      authors.add(new Author(names.member(named[0]), weight, consent));
     }
     return authors;
   }
