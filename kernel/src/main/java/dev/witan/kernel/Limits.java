@@ -86,5 +86,14 @@ public final class Limits {
   /** Deepest nesting of canonical JSON. */
   public static final int JSON_DEPTH_MAX = 16;
 
+  /** Commands that wait for their turn; more are sent away until some were decided. */
+  public static final int QUEUE_COMMANDS_MAX = 10_000;
+
+  /** Bytes of the commands that wait for their turn. */
+  public static final long QUEUE_BYTES_MAX = 64L * 1024 * 1024;
+
+  /** The node writes a snapshot each so many entries. */
+  public static final int SNAPSHOT_ENTRIES = 100_000;
+
   private Limits() {}
 }

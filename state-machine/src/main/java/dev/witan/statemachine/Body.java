@@ -28,6 +28,11 @@ public final class Body implements Snapshotted {
     return name;
   }
 
+  /** The key that signs receipts, or null before the founding. */
+  public PublicKey nodeKey() {
+    return nodeKey;
+  }
+
   /** Whether the body holds imported or simulated data. */
   public boolean isImported() {
     return imported;

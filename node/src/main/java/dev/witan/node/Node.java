@@ -1,0 +1,194 @@
+package dev.witan.node;
+
+import dev.witan.journal.Journal;
+import dev.witan.journal.JournalConfig;
+import dev.witan.kernel.Limits;
+import dev.witan.node.command.Checked;
+import dev.witan.node.command.CommandCheck;
+import dev.witan.node.recovery.Recovery;
+import dev.witan.node.sequencer.Answer;
+import dev.witan.node.sequencer.Sequencer;
+import dev.witan.statemachine.Body;
+import dev.witan.statemachine.Machine;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * A live body on its journal: signatures are checked by workers, the sequencer decides, and when a
+ * commit fails everything is made again from the journal (architecture rule 6). All methods may be
+ * called from any thread; futures complete on an event loop and never fail, except that of a start.
+ */
+public final class Node {
+  /** How far a journal may lie ahead of the clock (architecture rule 11). */
+  private static final long AHEAD_MAX_MS = 60_000;
+
+  private static final long RESTART_AFTER_MS = 1_000;
+
+  private final Vertx vertx;
+  private final JournalConfig config;
+  private final NodeKey key;
+  private final LongSupplier clock;
+  private final Consumer<Throwable> troubles;
+  private final WorkerExecutor checkers;
+  private final AtomicInteger checking = new AtomicInteger();
+  private final Promise<Void> stopped = Promise.promise();
+  private volatile Running running;
+  private volatile boolean isStopping;
+
+  private record Running(Journal journal, Sequencer sequencer, boolean isReadOnly) {}
+
+  private Node(
+      Vertx vertx,
+      JournalConfig config,
+      NodeKey key,
+      LongSupplier clock,
+      Consumer<Throwable> troubles) {
+    this.vertx = vertx;
+    this.config = config;
+    this.key = key;
+    this.clock = clock;
+    this.troubles = troubles;
+    this.checkers =
+        vertx.createSharedWorkerExecutor("witan-check", Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Opens the journal, makes the machine and begins to take commands.
+   *
+   * @param clock wall time in milliseconds
+   * @param troubles hears why the node restarts from its journal, each time
+   * @return fails with {@link StartRefused}, a {@code JournalException} or a {@code BrokenJournal}
+   */
+  public static Future<Node> start(
+      Vertx vertx,
+      JournalConfig config,
+      NodeKey key,
+      LongSupplier clock,
+      Consumer<Throwable> troubles) {
+    Node node = new Node(vertx, config, key, clock, troubles);
+    return node.open().map(opened -> node);
+  }
+
+  /**
+   * Checks a signed command and decides it.
+   *
+   * @param envelope the bytes of the envelope; left alone until the answer
+   * @param contents what it names, beside it; left alone from now on
+   */
+  public Future<Answer> submit(byte[] envelope, List<byte[]> contents) {
+    Running now = running;
+    if (now == null || isStopping) {
+      return notTaken(Answer.Reason.STOPPED);
+    }
+    if (now.isReadOnly()) {
+      return notTaken(Answer.Reason.READ_ONLY);
+    }
+    if (checking.incrementAndGet() > Limits.QUEUE_COMMANDS_MAX) {
+      checking.decrementAndGet();
+      return notTaken(Answer.Reason.QUEUE_FULL);
+    }
+    return checkers
+        .executeBlocking(() -> CommandCheck.sent(envelope, contents, now.sequencer().body()), false)
+        .onComplete(checked -> checking.decrementAndGet())
+        .compose(checked -> decide(now, checked));
+  }
+
+  private static Future<Answer> decide(Running now, Checked checked) {
+    return checked instanceof Checked.Sound sound
+        ? now.sequencer().submit(sound.command())
+        : Future.succeededFuture(new Answer.Rejected(((Checked.Refused) checked).rejection()));
+  }
+
+  private static Future<Answer> notTaken(Answer.Reason reason) {
+    return Future.succeededFuture(new Answer.NotTaken(reason));
+  }
+
+  /** Takes no more, makes durable what was taken, and closes the journal. */
+  public Future<Void> stop() {
+    isStopping = true;
+    Running now = running;
+    if (now != null) {
+      now.sequencer().stop();
+    }
+    return stopped.future();
+  }
+
+  private Future<Void> open() {
+    return vertx.executeBlocking(this::recover).map(this::run);
+  }
+
+  private Recovered recover() {
+    Journal journal = Journal.open(config);
+    try {
+      Machine machine = Recovery.of(journal).machine();
+      check(machine);
+      return new Recovered(journal, machine);
+    } catch (RuntimeException | Error e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private record Recovered(Journal journal, Machine machine) {}
+
+  private void check(Machine machine) {
+    Body body = machine.modules().body();
+    if (body.isFounded() && !body.nodeKey().equals(key.publicKey()) && !body.isImported()) {
+      throw new StartRefused(
+          "node-key-wrong", "this body's node has another key: start it with the key file of then");
+    }
+    if (machine.time() > clock.getAsLong() + AHEAD_MAX_MS && !body.isImported()) {
+      throw new StartRefused(
+          "clock-behind",
+          "the last entry lies more than 60 s ahead of this machine's clock: set the clock right");
+    }
+  }
+
+  private Void run(Recovered recovered) {
+    boolean isReadOnly = recovered.machine().modules().body().isImported();
+    Sequencer sequencer =
+        Sequencer.start(vertx, recovered.journal(), recovered.machine(), key, clock);
+    running = new Running(recovered.journal(), sequencer, isReadOnly);
+    sequencer.ended().onComplete(end -> close(end.cause()));
+    if (isStopping) {
+      sequencer.stop();
+    }
+    return null;
+  }
+
+  /** The sequencer has ended: for good when it was asked to, else until the journal is back. */
+  private void close(Throwable cause) {
+    Journal journal = running.journal();
+    running = null;
+    if (cause != null) {
+      troubles.accept(cause);
+    }
+    vertx
+        .executeBlocking(
+            () -> {
+              journal.close();
+              return null;
+            })
+        .onComplete(closed -> restartOrStop());
+  }
+
+  private void restartOrStop() {
+    if (isStopping) {
+      checkers.close();
+      stopped.tryComplete();
+      return;
+    }
+    open()
+        .onFailure(
+            failure -> {
+              troubles.accept(failure);
+              vertx.setTimer(RESTART_AFTER_MS, again -> restartOrStop());
+            });
+  }
+}

@@ -1,0 +1,108 @@
+package dev.witan.node.command;
+
+import static dev.witan.node.command.CommandRejection.AUDIENCE_WRONG;
+import static dev.witan.node.command.CommandRejection.COMMAND_MALFORMED;
+import static dev.witan.node.command.CommandRejection.COMMAND_NOT_CANONICAL;
+import static dev.witan.node.command.CommandRejection.COMMAND_TOO_LARGE;
+import static dev.witan.node.command.CommandRejection.SIGNATURE_WRONG;
+
+import dev.witan.envelope.Envelope;
+import dev.witan.envelope.Payload;
+import dev.witan.envelope.Problem;
+import dev.witan.envelope.Read;
+import dev.witan.kernel.BodyId;
+import dev.witan.kernel.Command;
+import dev.witan.kernel.Rejection;
+import dev.witan.kernel.RejectionCode;
+import dev.witan.statemachine.BodyCommand.FoundBody;
+import dev.witan.statemachine.Submission;
+import dev.witan.statemachine.codec.CommandCodec;
+import dev.witan.statemachine.codec.Names;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks what can be checked of a command without the state (MEMBER-2): form, audience, signature,
+ * countersignatures, contents, in the order of {@link CommandRejection}. Safe to call from any
+ * thread; a signature costs most of the time.
+ */
+public final class CommandCheck {
+  private CommandCheck() {}
+
+  /**
+   * Checks a command that somebody sent.
+   *
+   * @param envelope the bytes; spaces and the order of fields do not matter
+   * @param contents what came beside it
+   * @param body the body that it came to, or empty before its founding
+   */
+  public static Checked sent(byte[] envelope, List<byte[]> contents, Optional<BodyId> body) {
+    Checked checked = check(Envelope.parse(envelope), body);
+    if (!(checked instanceof Checked.Sound sound)) {
+      return checked;
+    }
+    Optional<Rejection> problem =
+        NamedContents.check(sound.command().submission().command(), contents);
+    if (problem.isPresent()) {
+      return new Checked.Refused(problem.get());
+    }
+    SignedCommand command = sound.command();
+    return new Checked.Sound(
+        new SignedCommand(command.submission(), command.envelope(), List.copyOf(contents)));
+  }
+
+  /** Checks a command as a journal keeps it: in canonical form, with its contents elsewhere. */
+  public static Checked stored(byte[] envelope, Optional<BodyId> body) {
+    return check(Envelope.parseCanonical(envelope), body);
+  }
+
+  private static Checked check(Read<Envelope> read, Optional<BodyId> body) {
+    if (read.problem() != null) {
+      return refused(code(read.problem().code()), words(read.problem()));
+    }
+    Envelope envelope = read.value();
+    Payload payload = envelope.payload();
+    CommandCodec.Decoded decoded = CommandCodec.read(payload.type(), payload.body(), Names.IDS);
+    if (decoded.problem() != null) {
+      return refused(COMMAND_MALFORMED, "/payload/body" + decoded.problem());
+    }
+    Command command = decoded.command();
+    Optional<BodyId> expected = command instanceof FoundBody ? Optional.empty() : body;
+    if (!payload.audience().equals(expected)) {
+      return refused(AUDIENCE_WRONG, payload.audience().map(BodyId::toString).orElse("none"));
+    }
+    if (!envelope.isSigned()) {
+      return refused(SIGNATURE_WRONG, payload.key());
+    }
+    Optional<Rejection> problem = Countersignatures.check(payload, command);
+    return problem.isPresent()
+        ? new Checked.Refused(problem.get())
+        : new Checked.Sound(signed(envelope, command));
+  }
+
+  private static SignedCommand signed(Envelope envelope, Command command) {
+    Payload payload = envelope.payload();
+    Submission submission =
+        new Submission(envelope.id(), payload.expiresAt(), payload.actor(), payload.key(), command);
+    return new SignedCommand(submission, envelope.toBytes(), List.of());
+  }
+
+  private static RejectionCode code(Problem.Code code) {
+    return switch (code) {
+      case TOO_LARGE -> COMMAND_TOO_LARGE;
+      case NOT_CANONICAL -> COMMAND_NOT_CANONICAL;
+      case BAD_SIGNATURE -> SIGNATURE_WRONG;
+      case MALFORMED, WRONG_PASSPHRASE -> COMMAND_MALFORMED;
+    };
+  }
+
+  private static String words(Problem problem) {
+    return problem.path().isEmpty()
+        ? problem.sentence()
+        : problem.path() + ": " + problem.sentence();
+  }
+
+  private static Checked refused(RejectionCode code, Object detail) {
+    return new Checked.Refused(code.rejection(detail));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.witan.node.command;
+
+import dev.witan.statemachine.Submission;
+import java.util.List;
+
+/**
+ * A command whose signatures and contents were checked.
+ *
+ * @param submission what the machine decides
+ * @param envelope the canonical bytes of the envelope, as the journal keeps them; not to be changed
+ * @param contents the contents that came with it, each once; not to be changed
+ */
+public record SignedCommand(Submission submission, byte[] envelope, List<byte[]> contents) {}
