@@ -85,7 +85,8 @@ final class Flow {
     long taken = 0;
     for (int place = 0; place < parts.length; place++) {
       int author = cited.author(place);
-      long part = Math.min(parts[place], reputation.free(author));
+      long part = Math.min(parts[place], reputation.usable(author));
+      reputation.freeUp(emitter, author, part);
       reputation.moveRep(emitter, author, Account.FLOW, part, cause);
       changes.add(-part);
       taken += part;

@@ -7,6 +7,7 @@ import dev.witan.reputation.Reputation;
 /** What other modules read and do in the forum. */
 public final class Forum {
   private final Posts posts = new Posts();
+  private final CarriedBlocks carried = new CarriedBlocks();
   private final DailyBytes dailyBytes = new DailyBytes();
   private final Reputation reputation;
 
@@ -16,6 +17,10 @@ public final class Forum {
 
   public Posts posts() {
     return posts;
+  }
+
+  public CarriedBlocks carried() {
+    return carried;
   }
 
   public DailyBytes dailyBytes() {

@@ -1,5 +1,7 @@
 package dev.witan.forum;
 
+import dev.witan.forum.ForumEvent.ArtifactCarried;
+import dev.witan.forum.ForumEvent.BlockCarried;
 import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.forum.ForumEvent.ValueChanged;
 import dev.witan.kernel.Checks;
@@ -7,10 +9,12 @@ import dev.witan.kernel.Checks;
 /** Applies what happens in the forum. */
 final class ForumApplier {
   private final Posts posts;
+  private final CarriedBlocks carried;
   private final DailyBytes dailyBytes;
 
-  ForumApplier(Posts posts, DailyBytes dailyBytes) {
+  ForumApplier(Posts posts, CarriedBlocks carried, DailyBytes dailyBytes) {
     this.posts = posts;
+    this.carried = carried;
     this.dailyBytes = dailyBytes;
   }
 
@@ -18,6 +22,14 @@ final class ForumApplier {
     Checks.require(event.post() == posts.size(), "post numbers have a gap", event.post());
     posts.publish(event);
     dailyBytes.add(event.signer(), event.time(), event.bytes());
+  }
+
+  void blockCarried(BlockCarried event) {
+    carried.carry(event.post(), event.block());
+  }
+
+  void artifactCarried(ArtifactCarried event) {
+    carried.carry(event.post(), event.artifact());
   }
 
   void valueChanged(ValueChanged event) {

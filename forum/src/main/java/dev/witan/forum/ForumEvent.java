@@ -1,5 +1,7 @@
 package dev.witan.forum;
 
+import dev.witan.forum.ForumCommand.Artifact;
+import dev.witan.forum.ForumCommand.Block;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Hash256;
@@ -26,6 +28,12 @@ public sealed interface ForumEvent extends Event {
       long bytes,
       long time)
       implements ForumEvent {}
+
+  /** The proposal that was just published carries this block (GOV-1). */
+  record BlockCarried(int post, Block block) implements ForumEvent {}
+
+  /** The artifact post that was just published names its file so (GOV-6). */
+  record ArtifactCarried(int post, Artifact artifact) implements ForumEvent {}
 
   /** One author by number, with a weight in ppm. */
   record AuthorShare(int member, int weight) {}

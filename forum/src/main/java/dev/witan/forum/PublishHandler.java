@@ -13,6 +13,8 @@ import static dev.witan.forum.ForumRejection.TOO_MANY_ATTACHMENTS;
 
 import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.PublishPost;
+import dev.witan.forum.ForumEvent.ArtifactCarried;
+import dev.witan.forum.ForumEvent.BlockCarried;
 import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
@@ -74,9 +76,10 @@ final class PublishHandler {
     if (forum.dailyBytes().published(context.actor(), context.time()) + bytes > bytesPerDay) {
       return Optional.of(DAILY_BYTES_EXCEEDED.rejection());
     }
+    int post = forum.posts().size();
     emitter.emit(
         new PostPublished(
-            forum.posts().size(),
+            post,
             id,
             command.kind(),
             context.actor(),
@@ -86,6 +89,8 @@ final class PublishHandler {
             number(command.supersedes()),
             bytes,
             context.time()));
+    command.block().ifPresent(block -> emitter.emit(new BlockCarried(post, block)));
+    command.artifact().ifPresent(artifact -> emitter.emit(new ArtifactCarried(post, artifact)));
     return Optional.empty();
   }
 

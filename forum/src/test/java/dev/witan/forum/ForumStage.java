@@ -9,6 +9,7 @@ import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Context;
+import dev.witan.kernel.Draw;
 import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Event;
@@ -190,6 +191,11 @@ final class ForumStage implements Registry, Emitter {
   private void checkSums() {
     assertThat(reputation.ledger().isConservedInFull()).as("LEDGER-1").isTrue();
     assertThat(restored().snapshot()).isEqualTo(snapshot());
+  }
+
+  @Override
+  public Draw draw(long total) {
+    return Draw.of(Hash256.ofText("seed"), 0, total);
   }
 
   @Override

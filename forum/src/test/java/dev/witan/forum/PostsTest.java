@@ -23,7 +23,8 @@ final class PostsTest {
   private static final Hash256 SECOND = Hash256.ofText("second");
 
   private final Posts posts = new Posts();
-  private final ForumApplier applier = new ForumApplier(posts, new DailyBytes());
+  private final ForumApplier applier =
+      new ForumApplier(posts, new CarriedBlocks(), new DailyBytes());
 
   PostsTest() {
     applier.published(

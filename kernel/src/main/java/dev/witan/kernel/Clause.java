@@ -16,9 +16,33 @@ public enum Clause {
   POOL_8,
   POOL_9,
   POOL_10,
-  NUM_4;
+  NUM_4,
+  AVAIL_3(true),
+  AVAIL_4(true),
+  BUS_1(true),
+  BUS_3(true),
+  BUS_4(true),
+  BUS_7(true),
+  BUS_8(true),
+  GOV_3(true),
+  GOV_4(true);
 
   private static final Clause[] ALL = values();
+
+  private final boolean hasSubject;
+
+  Clause() {
+    this(false);
+  }
+
+  Clause(boolean hasSubject) {
+    this.hasSubject = hasSubject;
+  }
+
+  /** Whether causes by this clause name a request or a proposal. */
+  boolean hasSubject() {
+    return hasSubject;
+  }
 
   /** The clause as the rules write it, such as {@code POOL-8}. */
   public String text() {

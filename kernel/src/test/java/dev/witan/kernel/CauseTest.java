@@ -26,7 +26,16 @@ final class CauseTest {
             "POOL-8",
             "POOL-9",
             "POOL-10",
-            "NUM-4");
+            "NUM-4",
+            "AVAIL-3",
+            "AVAIL-4",
+            "BUS-1",
+            "BUS-3",
+            "BUS-4",
+            "BUS-7",
+            "BUS-8",
+            "GOV-3",
+            "GOV-4");
   }
 
   @Test
@@ -41,9 +50,20 @@ final class CauseTest {
     Cause cause = new Cause(clause, 7, -1, Integer.MAX_VALUE - 1);
     Output output = new Output();
     cause.write(output);
-    assertThat(HexFormat.of().toHexDigits((byte) clause.ordinal()) + "0800ffffffff07")
+    String subject = clause.hasSubject() ? "00" : "";
+    assertThat(HexFormat.of().toHexDigits((byte) clause.ordinal()) + "0800ffffffff07" + subject)
         .isEqualTo(HexFormat.of().formatHex(output.toBytes()));
     assertThat(Cause.read(new Input(output.toBytes()))).isEqualTo(cause);
+  }
+
+  @Test
+  void shouldCarryTheRequestOrProposalThatItIsAbout() {
+    Cause cause = Cause.about(Clause.BUS_4, 300);
+    Output output = new Output();
+    cause.write(output);
+    Input input = new Input(output.toBytes());
+    assertThat(Cause.read(input)).isEqualTo(cause);
+    assertThat(input.atEnd()).isTrue();
   }
 
   @Test

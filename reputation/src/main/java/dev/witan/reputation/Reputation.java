@@ -8,6 +8,7 @@ import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.MemberId;
+import dev.witan.kernel.Ppm;
 import dev.witan.kernel.PublicKey;
 import dev.witan.kernel.Rejection;
 import dev.witan.reputation.ReputationEvent.CoinMoved;
@@ -16,6 +17,7 @@ import dev.witan.reputation.ReputationEvent.MintReserveReleased;
 import dev.witan.reputation.ReputationEvent.MintReserved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ReputationEvent.RepStaked;
+import dev.witan.reputation.ReputationEvent.RepUnstaked;
 import dev.witan.reputation.ReputationEvent.SalaryPaid;
 import dev.witan.reputation.ReputationEvent.StakesReleased;
 import dev.witan.reputation.allowance.Allowance;
@@ -73,6 +75,14 @@ public final class Reputation {
     return ledger.rep(member) - stakes.staked(member);
   }
 
+  /**
+   * What the member may stake on pools, and what can be taken from it: its free REP, and what its
+   * offers have not put up for a job (REP-1).
+   */
+  public long usable(int member) {
+    return free(member) + stakes.available().total(member);
+  }
+
   /** The member's coin with the whole units of its salary (FEE-3). */
   public long coin(int member) {
     return ledger.coin(member) + salary.whole(member, ledger.rep(member));
@@ -96,6 +106,13 @@ public final class Reputation {
     return amount <= free(member)
         ? FINE
         : Optional.of(ReputationRejection.INSUFFICIENT_REP.rejection(free(member) + " free"));
+  }
+
+  /** Whether the member may stake this much on a pool (REP-1). */
+  public Optional<Rejection> checkUsable(int member, long amount) {
+    return amount <= usable(member)
+        ? FINE
+        : Optional.of(ReputationRejection.INSUFFICIENT_REP.rejection(usable(member) + " free"));
   }
 
   /** Whether the member has this much coin. */
@@ -181,6 +198,36 @@ public final class Reputation {
   public void stake(
       Emitter emitter, Purpose purpose, int subject, int holder, int delegate, long amount) {
     emitter.emit(new RepStaked(purpose, subject, holder, delegate, amount));
+  }
+
+  /** Takes back part of the only holder's own stake. */
+  public void unstake(Emitter emitter, Purpose purpose, int subject, int holder, long amount) {
+    if (amount > 0) {
+      emitter.emit(new RepUnstaked(purpose, subject, holder, amount));
+    }
+  }
+
+  /**
+   * Sees to it that this much of the member's REP is free, which is at most what is usable: what is
+   * missing is released from its offers, newest first (REP-1).
+   */
+  public void freeUp(Emitter emitter, int member, long amount) {
+    int[] offers = stakes.available().offers(member);
+    for (int i = offers.length - 1; i >= 0 && free(member) < amount; i--) {
+      long staked = stakes.total(Purpose.OFFER, offers[i]);
+      unstake(emitter, Purpose.OFFER, offers[i], member, Math.min(staked, amount - free(member)));
+    }
+  }
+
+  /** Burns a share of a job's bond, and returns how much that was (AVAIL-3, POOL-9). */
+  public long burnBond(Emitter emitter, int job, long ppm, Cause cause) {
+    long burned = Ppm.share(stakes.total(Purpose.BOND, job), ppm);
+    if (burned > 0) {
+      int holder = stakes.stakers(Purpose.BOND, job).holders()[0];
+      unstake(emitter, Purpose.BOND, job, holder, burned);
+      moveRep(emitter, holder, Account.OUTSIDE, burned, cause);
+    }
+    return burned;
   }
 
   /** Frees all stakes that serve this purpose of this subject. */

@@ -79,6 +79,10 @@ public sealed interface ReputationEvent extends Event {
   record RepStaked(Purpose purpose, int subject, int holder, int delegate, long amount)
       implements ReputationEvent {}
 
+  /** Part of what the holder itself had staked there is free again; nobody else has. */
+  record RepUnstaked(Purpose purpose, int subject, int holder, long amount)
+      implements ReputationEvent {}
+
   /** All stakes that serve this purpose of this subject are free again. */
   record StakesReleased(Purpose purpose, int subject) implements ReputationEvent {}
 }

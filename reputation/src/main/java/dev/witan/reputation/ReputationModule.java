@@ -74,6 +74,7 @@ public final class ReputationModule {
     registry.apply(ReputationEvent.MintReserveReleased.class, ledger::mintReserveReleased);
     registry.apply(ReputationEvent.AllowanceSet.class, allowances::set);
     registry.apply(ReputationEvent.RepStaked.class, stakes::staked);
+    registry.apply(ReputationEvent.RepUnstaked.class, stakes::unstaked);
     registry.apply(ReputationEvent.StakesReleased.class, stakes::released);
   }
 }

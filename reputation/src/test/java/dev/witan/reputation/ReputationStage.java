@@ -6,6 +6,7 @@ import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Context;
+import dev.witan.kernel.Draw;
 import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Event;
@@ -161,6 +162,11 @@ public final class ReputationStage implements Registry, Emitter {
     }
     BigInteger account = BigInteger.valueOf(reputation.ledger().coin(Account.SALARY));
     assertThat(accrued).as("FEE-3").isEqualTo(account.shiftLeft(64));
+  }
+
+  @Override
+  public Draw draw(long total) {
+    return Draw.of(Hash256.ofText("seed"), 0, total);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.witan.statemachine;
 
+import dev.witan.kernel.Draw;
 import dev.witan.kernel.Emitter;
+import dev.witan.kernel.Entry;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.Output;
@@ -24,6 +26,8 @@ final class EntryEmitter implements Emitter {
   private final Output output = new Output();
   private final Deque<ReactionDeferred> pending = new ArrayDeque<>();
   private final Map<Class<?>, Route> routes = new HashMap<>(); // lookup only
+  private Entry entry;
+  private int draws;
   private long time;
   private int reactionsRun;
 
@@ -36,9 +40,11 @@ final class EntryEmitter implements Emitter {
   }
 
   /** Makes ready for the next entry. */
-  void begin(long entryTime) {
+  void begin(Entry next) {
     output.clear();
-    time = entryTime;
+    entry = next;
+    draws = 0;
+    time = next.time();
     reactionsRun = 0;
   }
 
@@ -58,6 +64,11 @@ final class EntryEmitter implements Emitter {
     for (int reaction = 0; reaction < route.reactions(); reaction++) {
       pending.addLast(new ReactionDeferred(time, reaction, event));
     }
+  }
+
+  @Override
+  public Draw draw(long total) {
+    return Draw.of(entry.seed(), draws++, total);
   }
 
   private Route findRoute(Class<?> event) {

@@ -44,7 +44,7 @@ import java.util.function.BiConsumer;
  * the node restarts from its journal.
  */
 public final class Machine {
-  private static final int SNAPSHOT_VERSION = 1;
+  private static final int SNAPSHOT_VERSION = 2;
 
   private final Modules modules = new Modules();
   private final Dispatch dispatch = new Dispatch();
@@ -233,7 +233,7 @@ public final class Machine {
     Checks.require(entry.position() == position + 1, "a gap before position", entry.position());
     Checks.require(
         entry.time() >= time && entry.time() <= Limits.TIME_MAX, "time runs back", entry.time());
-    emitter.begin(entry.time());
+    emitter.begin(entry);
   }
 
   private Outcome.Accepted end(Entry entry) {

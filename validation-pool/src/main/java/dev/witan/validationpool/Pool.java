@@ -8,11 +8,13 @@ import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
 import dev.witan.kernel.Ppm;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
+import java.util.Optional;
 
 /** One pool. Its stakes live in reputation; only {@link Pools} changes the rest. */
 public final class Pool {
   private final PoolOpened opening;
   private final Parameters parameters;
+  private final PoolTerms terms;
   private PoolState state = PoolState.OPEN;
   private long deadline;
   private long extensions;
@@ -21,9 +23,10 @@ public final class Pool {
   private long endedFor;
   private long endedAgainst;
 
-  Pool(PoolOpened opening, Parameters parameters) {
+  Pool(PoolOpened opening, Parameters parameters, PoolTerms terms) {
     this.opening = opening;
     this.parameters = parameters;
+    this.terms = terms;
     this.deadline = opening.deadline();
   }
 
@@ -58,6 +61,11 @@ public final class Pool {
   /** The parameters that the pool keeps for life (POOL-2). */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** What its owner changes about it. */
+  public PoolTerms terms() {
+    return terms;
   }
 
   /** How long it lasts, in milliseconds. */
@@ -138,9 +146,14 @@ public final class Pool {
   }
 
   void write(Output output) {
-    output.count(opening.post()).count(opening.opener()).count(opening.fee());
+    output.count(opening.post()).count(opening.opener() + 1L).count(opening.fee());
     output.count(opening.version()).count(opening.duration()).count(opening.quorum());
     output.count(opening.supply()).count(opening.deadline());
+    boolean isOwned = terms.owner().kind() != PoolOwner.Kind.NONE;
+    output.bool(isOwned);
+    if (isOwned) {
+      terms.write(output);
+    }
     output.count(state.ordinal()).count(deadline).count(extensions).count(prolonged);
     output.count(stakes).count(endedFor).count(endedAgainst);
   }
@@ -150,13 +163,18 @@ public final class Pool {
     return new PoolOpened(
         number,
         input.earlier(),
-        input.count(Integer.MAX_VALUE),
+        input.count(Integer.MAX_VALUE) - 1,
         input.count(),
         input.count(Integer.MAX_VALUE),
         input.count(),
         input.count(),
         input.count(),
         input.count());
+  }
+
+  /** Reads the terms that its owner gave it; those of other pools follow from the parameters. */
+  static Optional<PoolTerms> readTerms(Input input) {
+    return input.bool() ? Optional.of(PoolTerms.read(input)) : Optional.empty();
   }
 
   void restore(Input input) {

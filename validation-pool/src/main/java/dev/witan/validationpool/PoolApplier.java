@@ -1,13 +1,14 @@
 package dev.witan.validationpool;
 
-import dev.witan.kernel.Checks;
 import dev.witan.kernel.TimerKind;
 import dev.witan.kernel.Timers;
 import dev.witan.validationpool.PoolEvent.PoolExtended;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
+import dev.witan.validationpool.PoolEvent.PoolOpenedFor;
 import dev.witan.validationpool.PoolEvent.PoolProlonged;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 import dev.witan.validationpool.PoolEvent.PoolStaked;
+import java.util.Optional;
 
 /** Applies what happens to pools and keeps their deadlines among the timers. */
 final class PoolApplier {
@@ -22,9 +23,13 @@ final class PoolApplier {
   }
 
   void opened(PoolOpened event) {
-    Checks.require(event.pool() == pools.size(), "pool numbers have a gap", event.pool());
-    pools.open(event);
+    pools.open(event, Optional.empty());
     timers.set(DEADLINE, event.pool(), event.deadline());
+  }
+
+  void openedFor(PoolOpenedFor event) {
+    pools.open(event.opening(), Optional.of(event.terms()));
+    timers.set(DEADLINE, event.opening().pool(), event.opening().deadline());
   }
 
   void staked(PoolStaked event) {

@@ -2,7 +2,6 @@ package dev.witan.validationpool;
 
 import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Limits;
-import dev.witan.kernel.Parameter;
 import dev.witan.validationpool.PoolEvent.PoolExtended;
 
 /** What happens at a pool's deadline (POOL-5, POOL-6). */
@@ -18,7 +17,7 @@ final class PoolDeadline {
   void passed(long number, long time, Emitter emitter) {
     Pool pool = pools.get((int) number);
     PoolState result = settlement.standing(pool);
-    boolean canWait = pool.extensions() < pool.parameters().get(Parameter.POOL_MAX_EXTENSIONS);
+    boolean canWait = pool.extensions() < pool.terms().maxExtensions();
     if (result == PoolState.INCONCLUSIVE && canWait && time < Limits.TIME_MAX) {
       long deadline = Math.min(pool.deadline() + pool.duration(), Limits.TIME_MAX);
       emitter.emit(new PoolExtended(pool.number(), deadline));

@@ -28,6 +28,13 @@ public sealed interface PoolEvent extends Event {
       implements PoolEvent {}
 
   /**
+   * A pool opened on behalf of a request or a proposal.
+   *
+   * @param opening as in {@link PoolOpened}; the opener of a referendum is {@code NOBODY}
+   */
+  record PoolOpenedFor(PoolOpened opening, PoolTerms terms) implements PoolEvent {}
+
+  /**
    * REP was staked on one side (POOL-4).
    *
    * @param delegate who staked for the holder, or {@code NOBODY}

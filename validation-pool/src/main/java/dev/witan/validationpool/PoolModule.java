@@ -9,6 +9,7 @@ import dev.witan.validationpool.PoolCommand.OpenPool;
 import dev.witan.validationpool.PoolCommand.StakeOnPool;
 import dev.witan.validationpool.PoolEvent.PoolExtended;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
+import dev.witan.validationpool.PoolEvent.PoolOpenedFor;
 import dev.witan.validationpool.PoolEvent.PoolProlonged;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 import dev.witan.validationpool.PoolEvent.PoolStaked;
@@ -25,6 +26,11 @@ public final class PoolModule {
     this.reputation = reputation;
   }
 
+  /** What opens pools on behalf of requests and proposals. */
+  public PoolOpener opener(ParameterVersions parameters) {
+    return new PoolOpener(pools, reputation, parameters, new Settlement(pools, forum, reputation));
+  }
+
   /** Registers everything; parameters are read when a command is decided. */
   public void register(Registry registry, ParameterVersions parameters, Timers timers) {
     Settlement settlement = new Settlement(pools, forum, reputation);
@@ -34,6 +40,7 @@ public final class PoolModule {
     registry.onTimer(PoolApplier.DEADLINE, new PoolDeadline(pools, settlement)::passed);
     PoolApplier applier = new PoolApplier(pools, timers);
     registry.apply(PoolOpened.class, applier::opened);
+    registry.apply(PoolOpenedFor.class, applier::openedFor);
     registry.apply(PoolStaked.class, applier::staked);
     registry.apply(PoolExtended.class, applier::extended);
     registry.apply(PoolProlonged.class, applier::prolonged);

@@ -1,16 +1,19 @@
 package dev.witan.validationpool;
 
+import dev.witan.kernel.Checks;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
 import dev.witan.kernel.ParameterVersions;
+import dev.witan.kernel.Parameters;
 import dev.witan.kernel.Snapshotted;
 import dev.witan.reputation.Reputation;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** All pools by number, and the last pool of each post. */
 public final class Pools implements Snapshotted {
@@ -48,8 +51,11 @@ public final class Pools implements Snapshotted {
   }
 
   @Mutator
-  void open(PoolOpened event) {
-    pools.add(new Pool(event, versions.version(event.version())));
+  void open(PoolOpened event, Optional<PoolTerms> given) {
+    Checks.require(event.pool() == pools.size(), "pool numbers have a gap", event.pool());
+    Parameters parameters = versions.version(event.version());
+    PoolTerms terms = given.orElseGet(() -> PoolTerms.ofPost(parameters));
+    pools.add(new Pool(event, parameters, terms));
     if (event.post() >= lastOfPost.length) {
       lastOfPost = Arrays.copyOf(lastOfPost, Math.max(event.post() + 1, lastOfPost.length * 2));
     }
@@ -88,7 +94,7 @@ public final class Pools implements Snapshotted {
     lastOfPost = new int[0];
     int size = input.size();
     for (int number = 0; number < size; number++) {
-      open(Pool.readOpening(number, input));
+      open(Pool.readOpening(number, input), Pool.readTerms(input));
       pools.get(number).restore(input);
     }
   }

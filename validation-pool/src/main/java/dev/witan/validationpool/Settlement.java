@@ -4,6 +4,7 @@ import dev.witan.forum.Forum;
 import dev.witan.forum.Post;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
+import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
@@ -11,6 +12,7 @@ import dev.witan.kernel.Ppm;
 import dev.witan.kernel.Split;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ledger.Account;
+import dev.witan.reputation.stake.Purpose;
 import dev.witan.reputation.stake.Stakers;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 
@@ -38,7 +40,7 @@ final class Settlement {
         pools.staked(pool, Side.AGAINST),
         pool.quorum(),
         pool.supply(),
-        pool.parameters().get(Parameter.POOL_WIN_RATIO));
+        pool.terms().winRatio());
   }
 
   /** Settles an open pool with this outcome. */
@@ -73,7 +75,9 @@ final class Settlement {
             ? 0
             : minted - Ppm.share(minted, terms.get(Parameter.POOL_AUTHOR_SHARE));
     spread(emitter, Account.OUTSIDE, winners, toVoters, cause);
-    forum.flow(emitter, pool.post(), minted - toVoters, terms, pool.number());
+    if (!pool.terms().isReferendum()) {
+      forum.flow(emitter, pool.post(), minted - toVoters, terms, pool.number());
+    }
 
     payAuthors(emitter, pool, toAuthors);
     payTreasury(emitter, pool, toTreasury);
@@ -91,6 +95,7 @@ final class Settlement {
     Stakers winners = stakers(pool, Side.AGAINST);
     if (losersLose) {
       lose(emitter, pool, stakers(pool, Side.FOR), winners, cause);
+      loseBond(emitter, pool, cause);
     }
     releaseStakes(emitter, pool);
 
@@ -109,18 +114,23 @@ final class Settlement {
 
   /** Each loser loses its share; all of it goes to the winners by stake, or is burned. */
   private void lose(Emitter emitter, Pool pool, Stakers losers, Stakers winners, Cause cause) {
-    long binding = pool.parameters().get(Parameter.POOL_BINDING_RATIO);
+    long binding = pool.terms().bindingRatio();
     long lost = 0;
     for (int i = 0; i < losers.size(); i++) {
       long loss = Ppm.share(losers.amounts()[i], binding);
       reputation.moveRep(emitter, losers.holders()[i], Account.FLOW, loss, cause);
       lost += loss;
     }
-    if (pool.parameters().is(Parameter.POOL_REDISTRIBUTE) && winners.size() > 0) {
+    if (redistributes(pool) && winners.size() > 0) {
       spread(emitter, Account.FLOW, winners, lost, cause);
     } else {
       reputation.moveRep(emitter, Account.FLOW, Account.OUTSIDE, lost, cause);
     }
+  }
+
+  /** GOV-3: what is lost in a referendum is burned. */
+  private static boolean redistributes(Pool pool) {
+    return pool.parameters().is(Parameter.POOL_REDISTRIBUTE) && !pool.terms().isReferendum();
   }
 
   /** Splits an amount over holders by what they have staked (NUM-3). */
@@ -134,9 +144,19 @@ final class Settlement {
     }
   }
 
+  /** POOL-9: the worker's bond loses its share too. */
+  private void loseBond(Emitter emitter, Pool pool, Cause cause) {
+    if (pool.terms().job() != Context.NOBODY) {
+      reputation.burnBond(emitter, pool.terms().job(), pool.terms().bindingRatio(), cause);
+    }
+  }
+
   private void releaseStakes(Emitter emitter, Pool pool) {
     reputation.release(emitter, Side.FOR.purpose(), pool.number());
     reputation.release(emitter, Side.AGAINST.purpose(), pool.number());
+    if (pool.terms().job() != Context.NOBODY) {
+      reputation.release(emitter, Purpose.BOND, pool.terms().job());
+    }
   }
 
   private void paySalary(Emitter emitter, Pool pool, long amount) {

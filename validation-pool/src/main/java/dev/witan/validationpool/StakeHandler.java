@@ -55,8 +55,7 @@ final class StakeHandler {
     if (hasStaked(command.side().other(), pool, holder, delegate)) {
       return Optional.of(OTHER_SIDE.rejection());
     }
-    Post post = forum.posts().get(pool.post());
-    if (post.isAuthor(context.actor()) || post.isAuthor(holder)) {
+    if (isConflicted(pool, context.actor()) || isConflicted(pool, holder)) {
       return Optional.of(CONFLICT_OF_INTEREST.rejection());
     }
     Optional<Rejection> problem = checkRep(command, holder, delegate, context.time());
@@ -64,6 +63,12 @@ final class StakeHandler {
       stake(emitter, command, pool, holder, delegate, context.time());
     }
     return problem;
+  }
+
+  /** POOL-3: nobody judges their own case; a referendum is everybody's (GOV-3). */
+  private boolean isConflicted(Pool pool, int member) {
+    return !pool.terms().isReferendum()
+        && (forum.posts().get(pool.post()).isAuthor(member) || pool.terms().conflicted() == member);
   }
 
   private Optional<Rejection> checkRep(StakeOnPool command, int holder, int delegate, long time) {
@@ -74,7 +79,7 @@ final class StakeHandler {
         return problem;
       }
     }
-    return reputation.checkFree(holder, command.amount());
+    return reputation.checkUsable(holder, command.amount());
   }
 
   private boolean hasStaked(Side side, Pool pool, int holder, int delegate) {
@@ -85,10 +90,12 @@ final class StakeHandler {
       Emitter emitter, StakeOnPool command, Pool pool, int holder, int delegate, long time) {
     PoolState before = settlement.standing(pool);
     Side side = command.side();
+    reputation.freeUp(emitter, holder, command.amount());
     reputation.stake(emitter, side.purpose(), pool.number(), holder, delegate, command.amount());
     emitter.emit(new PoolStaked(pool.number(), side, holder, delegate, command.amount()));
     PoolState now = settlement.standing(pool);
-    if (now != PoolState.INCONCLUSIVE && isEverythingStaked(pool)) {
+    boolean mayEndEarly = now != PoolState.INCONCLUSIVE && !pool.terms().isReferendum();
+    if (mayEndEarly && isEverythingStaked(pool)) {
       settlement.settle(emitter, pool, now);
     } else if (now != before) {
       prolong(emitter, pool, time);
@@ -102,6 +109,10 @@ final class StakeHandler {
     Post post = forum.posts().get(pool.post());
     for (int place = 0; place < post.authors(); place++) {
       eligible -= reputation.rep(post.author(place));
+    }
+    int conflicted = pool.terms().conflicted();
+    if (conflicted != Context.NOBODY && !post.isAuthor(conflicted)) {
+      eligible -= reputation.rep(conflicted);
     }
     return staked == eligible;
   }

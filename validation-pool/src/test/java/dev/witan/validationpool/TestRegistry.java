@@ -2,8 +2,10 @@ package dev.witan.validationpool;
 
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Context;
+import dev.witan.kernel.Draw;
 import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Event;
+import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Registry;
 import dev.witan.kernel.Rejection;
 import dev.witan.kernel.Snapshotted;
@@ -29,6 +31,11 @@ final class TestRegistry implements Registry, Emitter {
 
   void fire(Timer timer) {
     timers.get(timer.kind()).fire(timer.subject(), timer.deadline(), this);
+  }
+
+  @Override
+  public Draw draw(long total) {
+    return Draw.of(Hash256.ofText("seed"), 0, total);
   }
 
   @Override

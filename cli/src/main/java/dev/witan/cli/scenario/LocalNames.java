@@ -67,6 +67,21 @@ public final class LocalNames implements Names {
   }
 
   @Override
+  public OptionalInt offer(String name) {
+    return IDS.offer(name);
+  }
+
+  @Override
+  public OptionalInt request(String name) {
+    return IDS.request(name);
+  }
+
+  @Override
+  public OptionalInt proposal(String name) {
+    return IDS.proposal(name);
+  }
+
+  @Override
   public Optional<PublicKey> key(String name) {
     return Optional.of(keys.key(name));
   }

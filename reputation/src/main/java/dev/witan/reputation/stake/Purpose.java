@@ -6,7 +6,13 @@ package dev.witan.reputation.stake;
  */
 public enum Purpose {
   POOL_FOR,
-  POOL_AGAINST;
+  POOL_AGAINST,
+  /** What an offer has staked and not put up for a job (AVAIL-1). */
+  OFFER,
+  /** What an offer has put up for a job (AVAIL-3). */
+  BOND,
+  /** An attestation (GOV-2). */
+  PROPOSAL;
 
   private static final Purpose[] ALL = values();
 

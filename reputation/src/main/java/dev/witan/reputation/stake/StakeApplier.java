@@ -2,6 +2,7 @@ package dev.witan.reputation.stake;
 
 import dev.witan.reputation.ReputationEvent.MemberRegistered;
 import dev.witan.reputation.ReputationEvent.RepStaked;
+import dev.witan.reputation.ReputationEvent.RepUnstaked;
 import dev.witan.reputation.ReputationEvent.StakesReleased;
 
 /** Applies stakes and their release. */
@@ -18,6 +19,10 @@ public final class StakeApplier {
 
   public void staked(RepStaked event) {
     stakes.add(event.purpose(), event.subject(), event.holder(), event.delegate(), event.amount());
+  }
+
+  public void unstaked(RepUnstaked event) {
+    stakes.reduce(event.purpose(), event.subject(), event.holder(), event.amount());
   }
 
   public void released(StakesReleased event) {

@@ -1,5 +1,6 @@
 package dev.witan.reputation.stake;
 
+import dev.witan.kernel.Checks;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
@@ -67,6 +68,15 @@ final class StakeGroup {
     amounts[size] = amount;
     hasDelegates |= delegate != Context.NOBODY;
     slots.put(key(holder, delegate), size++);
+  }
+
+  /** Takes back part of the stake of the only holder here. */
+  @Mutator
+  void reduce(int holder, long amount) {
+    Checks.require(size == 1 && holders[0] == holder, "a stake of several is reduced", holder);
+    Checks.require(amount > 0 && amount <= amounts[0], "more is taken back than staked", amount);
+    amounts[0] -= amount;
+    total -= amount;
   }
 
   /** POOL-4: the own and delegated stakes of a holder are one sum, at the place of the first. */

@@ -15,12 +15,18 @@ public final class Stakes implements Snapshotted {
 
   private final Long2ObjectHashMap<StakeGroup> groups = new Long2ObjectHashMap<>(); // lookup only
   private final Long2LongHashMap delegated = new Long2LongHashMap(0); // lookup only
+  private final AvailableRep available = new AvailableRep();
   private long[] staked = new long[16];
   private int size;
 
   /** How much of this member's REP is staked, in micro-units. */
   public long staked(int member) {
     return staked[member];
+  }
+
+  /** What this member's offers have staked and not put up for a job, newest offer first (REP-1). */
+  public AvailableRep available() {
+    return available;
   }
 
   /** How much this delegate has staked for this holder in all, under any allowance (REP-3). */
@@ -77,6 +83,26 @@ public final class Stakes implements Snapshotted {
     group.add(holder, delegate, amount);
     staked[holder] += amount;
     changeDelegated(holder, delegate, amount);
+    noteOffer(purpose, subject, holder, amount);
+  }
+
+  /** Takes back part of a stake that is its only holder's own. */
+  @Mutator
+  void reduce(Purpose purpose, int subject, int holder, long amount) {
+    StakeGroup group = groups.get(key(purpose, subject));
+    group.reduce(holder, amount);
+    staked[holder] -= amount;
+    if (group.total() == 0) {
+      groups.remove(key(purpose, subject));
+    }
+    noteOffer(purpose, subject, holder, -amount);
+  }
+
+  @Mutator
+  private void noteOffer(Purpose purpose, int subject, int holder, long change) {
+    if (purpose == Purpose.OFFER) {
+      available.change(holder, subject, change);
+    }
   }
 
   /** Frees all stakes of the group, if there is one. */
@@ -86,6 +112,7 @@ public final class Stakes implements Snapshotted {
     for (int slot = 0; group != null && slot < group.size(); slot++) {
       staked[group.holder(slot)] -= group.amount(slot);
       changeDelegated(group.holder(slot), group.delegate(slot), -group.amount(slot));
+      noteOffer(purpose, subject, group.holder(slot), -group.amount(slot));
     }
   }
 
@@ -126,6 +153,7 @@ public final class Stakes implements Snapshotted {
     }
     groups.clear();
     delegated.clear();
+    available.clear();
     int count = input.size();
     for (int i = 0; i < count; i++) {
       long key = input.count();
@@ -134,8 +162,17 @@ public final class Stakes implements Snapshotted {
       groups.put(key, group);
       for (int slot = 0; slot < group.size(); slot++) {
         changeDelegated(group.holder(slot), group.delegate(slot), group.amount(slot));
+        noteOffer(purpose(key, input), (int) key, group.holder(slot), group.amount(slot));
       }
     }
+  }
+
+  private static Purpose purpose(long key, Input input) {
+    long ordinal = key >>> 32;
+    if (ordinal >= Purpose.number()) {
+      throw input.corrupt("a stake of an unknown purpose");
+    }
+    return Purpose.of((int) ordinal);
   }
 
   private long[] sortedKeys() {

@@ -136,8 +136,10 @@ final class StakesTest {
 
   @Test
   void shouldKeepTheNumbersOfPurposes() {
-    assertThat(Purpose.values()).containsExactly(Purpose.POOL_FOR, Purpose.POOL_AGAINST);
-    assertThat(Purpose.number()).isEqualTo(2);
+    assertThat(Purpose.values())
+        .containsExactly(
+            Purpose.POOL_FOR, Purpose.POOL_AGAINST, Purpose.OFFER, Purpose.BOND, Purpose.PROPOSAL);
+    assertThat(Purpose.number()).isEqualTo(5);
     assertThat(Purpose.of(1)).isEqualTo(Purpose.POOL_AGAINST);
   }
 

@@ -131,8 +131,23 @@ final class FieldReader {
   }
 
   int pool(String name) {
-    OptionalInt pool = names.pool(text(name));
-    return pool.isPresent() ? pool.getAsInt() : fail(name, "expected a pool", 0);
+    return numbered(name, names.pool(text(name)), "a pool");
+  }
+
+  int offer(String name) {
+    return numbered(name, names.offer(text(name)), "an offer");
+  }
+
+  int request(String name) {
+    return numbered(name, names.request(text(name)), "a request");
+  }
+
+  int proposal(String name) {
+    return numbered(name, names.proposal(text(name)), "a proposal");
+  }
+
+  private int numbered(String name, OptionalInt number, String kind) {
+    return number.isPresent() ? number.getAsInt() : fail(name, "expected " + kind, 0);
   }
 
   /** What this reads when the field is there and not null. */

@@ -1,6 +1,10 @@
 package dev.witan.statemachine.codec;
 
+import dev.witan.forum.CarriedBlocks;
+import dev.witan.forum.ForumCommand.Artifact;
+import dev.witan.forum.ForumEvent.ArtifactCarried;
 import dev.witan.forum.ForumEvent.AuthorShare;
+import dev.witan.forum.ForumEvent.BlockCarried;
 import dev.witan.forum.ForumEvent.CitedPost;
 import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.forum.ForumEvent.ValueChanged;
@@ -29,7 +33,26 @@ final class ForumEvents {
               1,
               ValueChanged.class,
               ForumEvents::writeChanged,
-              ForumEvents::readChanged));
+              ForumEvents::readChanged),
+          new EventType<>(
+              52,
+              "block.carried",
+              1,
+              BlockCarried.class,
+              (event, out) -> CarriedBlocks.writeBlock(event.block(), out.count(event.post())),
+              in -> new BlockCarried(in.count(Integer.MAX_VALUE), CarriedBlocks.readBlock(in))),
+          new EventType<>(
+              53,
+              "artifact.carried",
+              1,
+              ArtifactCarried.class,
+              (event, out) ->
+                  out.count(event.post())
+                      .text(event.artifact().name())
+                      .text(event.artifact().version()),
+              in ->
+                  new ArtifactCarried(
+                      in.count(Integer.MAX_VALUE), new Artifact(in.text(), in.text()))));
 
   private ForumEvents() {}
 

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** The names of signed commands. */
 final class IdNames implements Names {
   static final String POOL = "pool_";
-  private static final Pattern POOL_ID = Pattern.compile("pool_(0|[1-9][0-9]{0,8})");
+  static final String OFFER = "offer_";
+  static final String REQUEST = "request_";
+  static final String PROPOSAL = "proposal_";
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   @Override
   public Optional<MemberId> member(String text) {
@@ -24,13 +27,33 @@ final class IdNames implements Names {
 
   @Override
   public OptionalInt pool(String text) {
-    return POOL_ID.matcher(text).matches()
-        ? OptionalInt.of(Integer.parseInt(text.substring(POOL.length())))
-        : OptionalInt.empty();
+    return number(POOL, text);
+  }
+
+  @Override
+  public OptionalInt offer(String text) {
+    return number(OFFER, text);
+  }
+
+  @Override
+  public OptionalInt request(String text) {
+    return number(REQUEST, text);
+  }
+
+  @Override
+  public OptionalInt proposal(String text) {
+    return number(PROPOSAL, text);
   }
 
   @Override
   public Optional<PublicKey> key(String text) {
     return PublicKey.parse(text);
+  }
+
+  private static OptionalInt number(String prefix, String text) {
+    String digits = text.startsWith(prefix) ? text.substring(prefix.length()) : "";
+    return NUMBER.matcher(digits).matches()
+        ? OptionalInt.of(Integer.parseInt(digits))
+        : OptionalInt.empty();
   }
 }

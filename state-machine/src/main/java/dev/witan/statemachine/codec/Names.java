@@ -11,7 +11,10 @@ import java.util.OptionalInt;
  * local names. Empty means that the text is no name of this kind at all.
  */
 public interface Names {
-  /** The names of signed commands: {@code m_...}, 64 hexadecimal digits, {@code pool_81}. */
+  /**
+   * The names of signed commands: {@code m_...}, 64 hexadecimal digits, {@code pool_81}, {@code
+   * offer_3}, {@code request_54}, {@code proposal_5}.
+   */
   Names IDS = new IdNames();
 
   Optional<MemberId> member(String text);
@@ -20,6 +23,15 @@ public interface Names {
 
   /** The number of the pool; one that is not there is for the rules to refuse. */
   OptionalInt pool(String text);
+
+  /** The number of the offer. */
+  OptionalInt offer(String text);
+
+  /** The number of the request. */
+  OptionalInt request(String text);
+
+  /** The number of the proposal. */
+  OptionalInt proposal(String text);
 
   Optional<PublicKey> key(String text);
 }

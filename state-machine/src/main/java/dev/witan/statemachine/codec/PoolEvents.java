@@ -4,10 +4,12 @@ import dev.witan.kernel.Input;
 import dev.witan.kernel.Output;
 import dev.witan.validationpool.PoolEvent.PoolExtended;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
+import dev.witan.validationpool.PoolEvent.PoolOpenedFor;
 import dev.witan.validationpool.PoolEvent.PoolProlonged;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 import dev.witan.validationpool.PoolEvent.PoolStaked;
 import dev.witan.validationpool.PoolState;
+import dev.witan.validationpool.PoolTerms;
 import dev.witan.validationpool.Side;
 import java.util.List;
 
@@ -65,7 +67,14 @@ final class PoolEvents {
                       number(in),
                       PoolState.of(in.count(PoolState.number() - 1)),
                       in.count(),
-                      in.count())));
+                      in.count())),
+          new EventType<>(
+              65,
+              "pool.opened-for",
+              1,
+              PoolOpenedFor.class,
+              PoolEvents::writeOpenedFor,
+              in -> new PoolOpenedFor(readOpenedFor(in), PoolTerms.read(in))));
 
   private PoolEvents() {}
 
@@ -80,6 +89,28 @@ final class PoolEvents {
         number(in),
         number(in),
         number(in),
+        in.count(),
+        number(in),
+        in.count(),
+        in.count(),
+        in.count(),
+        in.count());
+  }
+
+  /** As {@link #writeOpened}, but a referendum has no opener. */
+  private static void writeOpenedFor(PoolOpenedFor event, Output out) {
+    PoolOpened opening = event.opening();
+    out.count(opening.pool()).count(opening.post()).count(opening.opener() + 1L);
+    out.count(opening.fee()).count(opening.version()).count(opening.duration());
+    out.count(opening.quorum()).count(opening.supply()).count(opening.deadline());
+    event.terms().write(out);
+  }
+
+  private static PoolOpened readOpenedFor(Input in) {
+    return new PoolOpened(
+        number(in),
+        number(in),
+        number(in) - 1,
         in.count(),
         number(in),
         in.count(),

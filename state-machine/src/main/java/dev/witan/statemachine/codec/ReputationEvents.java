@@ -16,6 +16,7 @@ import dev.witan.reputation.ReputationEvent.MintReserveReleased;
 import dev.witan.reputation.ReputationEvent.MintReserved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ReputationEvent.RepStaked;
+import dev.witan.reputation.ReputationEvent.RepUnstaked;
 import dev.witan.reputation.ReputationEvent.SalaryPaid;
 import dev.witan.reputation.ReputationEvent.StakesReleased;
 import dev.witan.reputation.ReputationEvent.TreasurersNamed;
@@ -148,7 +149,18 @@ final class ReputationEvents {
               1,
               StakesReleased.class,
               (event, out) -> out.count(event.purpose().ordinal()).count(event.subject()),
-              in -> new StakesReleased(purpose(in), number(in))));
+              in -> new StakesReleased(purpose(in), number(in))),
+          new EventType<>(
+              34,
+              "rep.unstaked",
+              1,
+              RepUnstaked.class,
+              (event, out) ->
+                  out.count(event.purpose().ordinal())
+                      .count(event.subject())
+                      .count(event.holder())
+                      .count(event.amount()),
+              in -> new RepUnstaked(purpose(in), number(in), number(in), in.count())));
 
   private ReputationEvents() {}
 

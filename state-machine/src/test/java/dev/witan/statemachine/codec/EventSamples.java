@@ -1,6 +1,11 @@
 package dev.witan.statemachine.codec;
 
+import dev.witan.forum.ForumCommand.Artifact;
+import dev.witan.forum.ForumCommand.Block;
+import dev.witan.forum.ForumCommand.Payment;
+import dev.witan.forum.ForumEvent.ArtifactCarried;
 import dev.witan.forum.ForumEvent.AuthorShare;
+import dev.witan.forum.ForumEvent.BlockCarried;
 import dev.witan.forum.ForumEvent.CitedPost;
 import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.forum.ForumEvent.ValueChanged;
@@ -25,6 +30,7 @@ import dev.witan.reputation.ReputationEvent.MintReserveReleased;
 import dev.witan.reputation.ReputationEvent.MintReserved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ReputationEvent.RepStaked;
+import dev.witan.reputation.ReputationEvent.RepUnstaked;
 import dev.witan.reputation.ReputationEvent.SalaryPaid;
 import dev.witan.reputation.ReputationEvent.StakesReleased;
 import dev.witan.reputation.ReputationEvent.TreasurersNamed;
@@ -35,15 +41,19 @@ import dev.witan.statemachine.BodyEvent.ReactionDeferred;
 import dev.witan.statemachine.BodyEvent.ReactionResumed;
 import dev.witan.validationpool.PoolEvent.PoolExtended;
 import dev.witan.validationpool.PoolEvent.PoolOpened;
+import dev.witan.validationpool.PoolEvent.PoolOpenedFor;
 import dev.witan.validationpool.PoolEvent.PoolProlonged;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 import dev.witan.validationpool.PoolEvent.PoolStaked;
+import dev.witan.validationpool.PoolOwner;
 import dev.witan.validationpool.PoolState;
+import dev.witan.validationpool.PoolTerms;
 import dev.witan.validationpool.Side;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Events whose bytes are frozen: at least one of each type, with small and large values. */
 final class EventSamples {
@@ -95,7 +105,10 @@ final class EventSamples {
         new MintReserveReleased(128, Cause.of(Clause.NUM_4, 0, 1)),
         new RepStaked(Purpose.POOL_FOR, 0, 1, -1, 1),
         new RepStaked(Purpose.POOL_AGAINST, HIGH, HIGH, HIGH, GREAT),
-        new StakesReleased(Purpose.POOL_AGAINST, 7));
+        new StakesReleased(Purpose.POOL_AGAINST, 7),
+        new RepMoved(1, Account.OUTSIDE, 5, Cause.about(Clause.AVAIL_3, 70_000)),
+        new RepUnstaked(Purpose.OFFER, 0, 1, 2),
+        new RepUnstaked(Purpose.BOND, HIGH, HIGH, GREAT));
   }
 
   static List<Event> forum() {
@@ -123,7 +136,18 @@ final class EventSamples {
             GREAT,
             GREAT),
         new ValueChanged(0, List.of(), PLAIN),
-        new ValueChanged(HIGH, List.of(1L, -1L, GREAT, -GREAT), FULL));
+        new ValueChanged(HIGH, List.of(1L, -1L, GREAT, -GREAT), FULL),
+        new BlockCarried(
+            0, new Block(new TreeMap<>(), new TreeMap<>(), List.of("ann"), List.of(), 86_400_000)),
+        new BlockCarried(
+            HIGH,
+            new Block(
+                new TreeMap<>(Map.of(Parameter.MEMBER_FEE, 0L, Parameter.POOL_QUORUM, GREAT)),
+                new TreeMap<>(Map.of("tool", HASH)),
+                List.of(),
+                List.of(new Payment(MEMBER, GREAT)),
+                0)),
+        new ArtifactCarried(0, new Artifact("tool", "1.0")));
   }
 
   static List<Event> pools() {
@@ -136,6 +160,13 @@ final class EventSamples {
         new PoolProlonged(1, 0),
         new PoolSettled(0, PoolState.ACCEPTED, 0, 0),
         new PoolSettled(1, PoolState.REJECTED, 1, GREAT),
-        new PoolSettled(HIGH, PoolState.INCONCLUSIVE, GREAT, 1));
+        new PoolSettled(HIGH, PoolState.INCONCLUSIVE, GREAT, 1),
+        new PoolOpenedFor(
+            new PoolOpened(0, 1, -1, 0, 0, 1, 0, 0, 0),
+            new PoolTerms(new PoolOwner(PoolOwner.Kind.REFERENDUM, 0, 3), -1, -1, 1, 2, 3)),
+        new PoolOpenedFor(
+            new PoolOpened(HIGH, HIGH, HIGH, GREAT, HIGH, GREAT, GREAT, GREAT, GREAT),
+            new PoolTerms(
+                new PoolOwner(PoolOwner.Kind.REQUEST, HIGH, 0), HIGH, HIGH, GREAT, GREAT, GREAT)));
   }
 }

@@ -15,13 +15,38 @@ enum Module {
   REPUTATION("reputation", KERNEL),
   FORUM("forum", REPUTATION, KERNEL),
   VALIDATION_POOL("validationpool", FORUM, REPUTATION, KERNEL),
-  STATE_MACHINE("statemachine", VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  AVAILABILITY("availability", REPUTATION, KERNEL),
+  BUSINESS("business", AVAILABILITY, VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  GOVERNANCE("governance", VALIDATION_POOL, FORUM, REPUTATION, KERNEL),
+  STATE_MACHINE(
+      "statemachine",
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
+      VALIDATION_POOL,
+      FORUM,
+      REPUTATION,
+      KERNEL),
   JOURNAL("journal", KERNEL),
-  NODE("node", JOURNAL, STATE_MACHINE, VALIDATION_POOL, FORUM, REPUTATION, ENVELOPE, KERNEL),
+  NODE(
+      "node",
+      JOURNAL,
+      STATE_MACHINE,
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
+      VALIDATION_POOL,
+      FORUM,
+      REPUTATION,
+      ENVELOPE,
+      KERNEL),
   SIMULATIONS(
       "simulations",
       JOURNAL,
       STATE_MACHINE,
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
       VALIDATION_POOL,
       FORUM,
       REPUTATION,
@@ -33,6 +58,9 @@ enum Module {
       NODE,
       JOURNAL,
       STATE_MACHINE,
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
       VALIDATION_POOL,
       FORUM,
       REPUTATION,
@@ -46,6 +74,9 @@ enum Module {
       JOURNAL,
       ENVELOPE,
       STATE_MACHINE,
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
       VALIDATION_POOL,
       FORUM,
       REPUTATION,
@@ -53,7 +84,15 @@ enum Module {
 
   /** The deterministic part. */
   static final Set<Module> CORE =
-      EnumSet.of(KERNEL, REPUTATION, FORUM, VALIDATION_POOL, STATE_MACHINE);
+      EnumSet.of(
+          KERNEL,
+          REPUTATION,
+          FORUM,
+          VALIDATION_POOL,
+          AVAILABILITY,
+          BUSINESS,
+          GOVERNANCE,
+          STATE_MACHINE);
 
   private final String name;
   private final List<Module> used;
