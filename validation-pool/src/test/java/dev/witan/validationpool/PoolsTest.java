@@ -101,6 +101,7 @@ final class PoolsTest {
     for (int field = 0; field < 8; field++) {
       opening.count(0);
     }
+    opening.bool(false); // nobody's but the opener's
     byte[] sound =
         new Output().raw(opening.toBytes()).raw(new byte[] {3, 0, 0, 0, 0, 0, 0}).toBytes();
     byte[] broken =

@@ -1,17 +1,14 @@
 package dev.witan.systemtests.naive;
 
-import static dev.witan.systemtests.naive.NaiveNumbers.MOST;
-import static dev.witan.systemtests.naive.NaiveNumbers.TOTAL_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
-import static dev.witan.systemtests.naive.NaiveNumbers.less;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 
 /**
  * A whole body, naively. Every command first fires the timers that are due, then answers whether it
@@ -19,21 +16,35 @@ import java.util.regex.Pattern;
  * time, name two pools alike, name an unknown parameter) is an {@link IllegalArgumentException}.
  */
 public final class NaiveBody {
-  private static final String TREASURY = "treasury";
-  private static final Pattern HANDLE = Pattern.compile("[a-z0-9-]{3,32}");
-  private static final Set<String> RESERVED = Set.of(NaiveCitation.INCINERATOR, TREASURY);
-  private static final int OPEN_MOST = 64;
+  /** No clause says so: how many timers one tick fires; the next tick goes on. */
+  private static final int TIMERS_PER_TICK = 1000;
 
   private final NaiveState state;
-  private final NaivePooling pooling;
+  private final NaiveMembers members;
   private final NaivePosting posting;
+  private final NaivePooling pooling;
+  private final NaiveOffering offering;
+  private final NaiveRequesting requesting;
+  private final NaiveMatching matching;
+  private final NaiveProposing proposing;
   private long lastAt;
 
   /** Founds a body; parameters that are not given take their defaults of section 8. */
   public NaiveBody(Map<String, Long> founding, List<String> treasurers, long at) {
-    state = new NaiveState(new NaiveParameters(founding), at);
-    pooling = new NaivePooling(state);
+    this(founding, treasurers, at, NaiveEntries.ofScenario(""));
+  }
+
+  /** Founds a body whose entries have these seeds, given by their position. */
+  public NaiveBody(
+      Map<String, Long> founding, List<String> treasurers, long at, LongFunction<byte[]> seeds) {
+    state = new NaiveState(new NaiveParameters(founding), at, new NaiveEntries(seeds));
+    members = new NaiveMembers(state);
     posting = new NaivePosting(state);
+    pooling = new NaivePooling(state);
+    offering = new NaiveOffering(state);
+    requesting = new NaiveRequesting(state, offering, pooling);
+    matching = new NaiveMatching(state, requesting);
+    proposing = new NaiveProposing(state, pooling);
     lastAt = at;
     for (String treasurer : treasurers) {
       state.treasurers.add(treasurer);
@@ -47,137 +58,63 @@ public final class NaiveBody {
       throw new IllegalArgumentException("TIME-1: " + at + " is before " + lastAt);
     }
     lastAt = at;
-    pooling.fireDue(at);
+    while (state.timers.firstDue(at) != null) {
+      tick(at);
+    }
     state.now = at;
     return true;
   }
 
-  /** Changes a parameter for what begins from now on (POOL-2), as a ratified proposal would. */
+  /** TIME-2: an entry that fires what is due, one timer after the other. */
+  private void tick(long at) {
+    state.entries.begin();
+    NaiveTimers.Timer due = state.timers.firstDue(at);
+    for (int fired = 0; fired < TIMERS_PER_TICK && due != null; fired++) {
+      state.timers.end(due.owner());
+      state.now = due.deadline().longValueExact(); // TIME-1
+      due.action().run();
+      matching.matchAll();
+      due = state.timers.firstDue(at);
+    }
+    state.entries.end();
+  }
+
+  /**
+   * Changes a parameter for what begins from now on (POOL-2), as a ratified proposal would, by a
+   * command that takes an entry of its own.
+   */
   public void setParameter(String name, long value) {
+    state.entries.begin();
     state.parameters.set(name, big(value));
+    state.entries.end();
   }
 
   /** MEMBER-1 and MEMBER-3. */
   public boolean register(long at, String handle, String sponsor) {
-    time(at);
-    if (!HANDLE.matcher(handle).matches() || RESERVED.contains(handle)) {
-      return false;
-    }
-    if (state.members.containsKey(handle)) {
-      return false;
-    }
-    BigInteger fee = state.parameters.get("member.fee");
-    if (sponsor == null) {
-      if (fee.signum() > 0) {
-        return false;
-      }
-    } else {
-      if (!state.members.containsKey(sponsor) || less(state.members.get(sponsor).coin, fee)) {
-        return false;
-      }
-    }
-    state.members.put(handle, new NaiveMember(handle));
-    if (sponsor != null) {
-      state.addCoin(sponsor, fee.negate());
-      state.treasury = state.treasury.add(fee);
-    }
-    BigInteger grant = state.parameters.get("coin.initialGrant");
-    if (sponsor != null && state.treasurers.contains(sponsor) && !less(state.treasury, grant)) {
-      state.treasury = state.treasury.subtract(grant);
-      state.addCoin(handle, grant);
-    }
-    return true;
+    return entry(at, () -> members.register(handle, sponsor));
   }
 
   /** COIN-1 and NUM-4. */
   public boolean issue(long at, String as, String to, long amount, String reference) {
-    time(at);
-    if (!state.treasurers.contains(as) || amount <= 0) {
-      return false;
-    }
-    if (!to.equals(TREASURY) && !state.members.containsKey(to)) {
-      return false;
-    }
-    if (reference.isEmpty() || state.references.contains(reference)) {
-      return false;
-    }
-    if (less(MOST, state.coinInExistence().add(big(amount)))
-        || less(TOTAL_MOST, state.issued.add(big(amount)))) {
-      return false;
-    }
-    state.references.add(reference);
-    state.issued = state.issued.add(big(amount));
-    if (to.equals(TREASURY)) {
-      state.treasury = state.treasury.add(big(amount));
-    } else {
-      state.addCoin(to, big(amount));
-    }
-    return true;
+    return entry(at, () -> members.issue(as, to, amount, reference));
   }
 
   /** COIN-1: free coin to another member. */
   public boolean transfer(long at, String as, String to, long amount) {
-    time(at);
-    if (!canSpend(as, amount) || !state.members.containsKey(to) || as.equals(to)) {
-      return false;
-    }
-    state.addCoin(as, big(-amount));
-    state.addCoin(to, big(amount));
-    return true;
+    return entry(at, () -> members.transfer(as, to, amount));
   }
 
   /** COIN-1. */
   public boolean redeem(long at, String as, long amount) {
-    time(at);
-    if (!canSpend(as, amount)) {
-      return false;
-    }
-    state.addCoin(as, big(-amount));
-    state.redeemed = state.redeemed.add(big(amount));
-    return true;
-  }
-
-  private boolean canSpend(String as, long amount) {
-    return state.members.containsKey(as)
-        && amount > 0
-        && !less(state.members.get(as).coin, big(amount));
+    return entry(at, () -> members.redeem(as, amount));
   }
 
   /** REP-3 and FORUM-8. */
   public boolean allow(long at, String as, String to, long amount, long until) {
-    time(at);
-    if (!state.members.containsKey(as) || !state.members.containsKey(to) || as.equals(to)) {
-      return false;
-    }
-    NaiveAllowance old = null;
-    int othersOpen = 0;
-    for (NaiveAllowance allowance : state.allowances) {
-      if (allowance.holder().equals(as) && allowance.isOpen(at)) {
-        if (allowance.delegate().equals(to)) {
-          old = allowance;
-        } else {
-          othersOpen = othersOpen + 1;
-        }
-      }
-    }
-    NaiveAllowance allowance = new NaiveAllowance(as, to, big(amount), until);
-    if (amount == 0 && old == null) {
-      return false;
-    }
-    if (amount != 0 && (!allowance.isOpen(at) || allowance.equals(old))) {
-      return false;
-    }
-    if (amount != 0 && othersOpen + 1 > OPEN_MOST) {
-      return false;
-    }
-    state.allowances.removeIf(each -> each.holder().equals(as) && each.delegate().equals(to));
-    if (amount != 0) {
-      state.allowances.add(allowance);
-    }
-    return true;
+    return entry(at, () -> members.allow(as, to, amount, until));
   }
 
-  /** FORUM-1, FORUM-2 and FORUM-8. */
+  /** FORUM-1, FORUM-2 and FORUM-8. A proposal that is published so must not be submitted. */
   public boolean publish(
       long at,
       String as,
@@ -189,43 +126,179 @@ public final class NaiveBody {
       String title,
       long bodyBytes,
       List<Long> attachmentBytes) {
-    time(at);
-    if (RESERVED.contains(post)) {
+    return publish(
+        at, as, post, kind, authors, citations, replyTo, title, bodyBytes, attachmentBytes, null);
+  }
+
+  /** GOV-1: the same with a proposal's block, which is null for every other post. */
+  public boolean publish(
+      long at,
+      String as,
+      String post,
+      String kind,
+      LinkedHashMap<String, Long> authors,
+      List<NaiveCitation> citations,
+      String replyTo,
+      String title,
+      long bodyBytes,
+      List<Long> attachmentBytes,
+      NaiveBlock block) {
+    if (NaiveMembers.RESERVED.contains(post)) {
       throw new IllegalArgumentException("a post named " + post);
     }
     BigInteger bytes = NaivePosting.bytes(bodyBytes, attachmentBytes);
-    if (!state.members.containsKey(as)
-        || state.posts.containsKey(post)
-        || !posting.mayHaveContent(kind, replyTo, title, bodyBytes, attachmentBytes)
-        || !posting.mayHaveAuthors(as, authors)
-        || !posting.mayCite(citations)
-        || !posting.mayPublishBytes(as, bytes)) {
-      return false;
-    }
-    state.posts.put(post, new NaivePost(post, kind, as, at, bytes, authors, citations));
-    return true;
+    return entry(
+        at,
+        () -> {
+          if (!state.members.containsKey(as)
+              || state.posts.containsKey(post)
+              || !posting.mayHaveContent(kind, replyTo, title, bodyBytes, attachmentBytes)
+              || !posting.mayHaveAuthors(as, authors)
+              || !posting.mayCite(citations)
+              || !posting.mayCarry(kind, block)
+              || !posting.mayPublishBytes(as, bytes)) {
+            return false;
+          }
+          NaivePost made = new NaivePost(post, kind, as, state.now, bytes, authors, citations);
+          made.block = block;
+          state.posts.put(post, made);
+          return true;
+        });
   }
 
   /** POOL-1, POOL-2 and POOL-6; null asks for the duration or quorum in force. */
   public boolean openPool(
       long at, String as, String pool, String post, long fee, Long duration, Long quorum) {
-    time(at);
-    if (state.pools.containsKey(pool)) {
-      throw new IllegalArgumentException("two pools named " + pool);
-    }
-    return pooling.open(as, pool, post, big(fee), duration, quorum);
+    requireNew(pool, state.pools);
+    return entry(at, () -> pooling.open(as, pool, post, big(fee), duration, quorum));
   }
 
   /** POOL-3, POOL-4, POOL-6 and POOL-7; a holder of null is the member itself. */
   public boolean stake(
       long at, String as, String pool, boolean inFavour, long amount, String holder) {
+    String who = holder == null ? as : holder;
+    return entry(at, () -> pooling.stake(as, pool, inFavour, big(amount), who));
+  }
+
+  /** AVAIL-1. */
+  public boolean offer(
+      long at,
+      String as,
+      String offer,
+      long amount,
+      List<String> skills,
+      long capacity,
+      long until,
+      long price) {
+    requireNew(offer, state.offers);
+    return entry(
+        at, () -> offering.offer(as, offer, big(amount), skills, capacity, until, big(price)));
+  }
+
+  /** AVAIL-1: both are the new totals. */
+  public boolean changeOffer(long at, String as, String offer, long amount, long until) {
+    return entry(at, () -> offering.change(as, offer, big(amount), until));
+  }
+
+  /** AVAIL-1. */
+  public boolean withdrawOffer(long at, String as, String offer) {
+    return entry(at, () -> offering.withdraw(as, offer));
+  }
+
+  /** BUS-1; the expert is null for a draw. */
+  public boolean file(
+      long at,
+      String as,
+      String request,
+      String title,
+      long bodyBytes,
+      String skill,
+      long fee,
+      long deliverWithin,
+      String expert) {
+    requireNew(request, state.requests);
+    return entry(
+        at,
+        () -> {
+          NaiveParameters terms = state.parameters.copy();
+          NaiveRequest made =
+              new NaiveRequest(request, as, skill, big(fee), deliverWithin, expert, terms);
+          return requesting.file(made, title, bodyBytes);
+        });
+  }
+
+  /** AVAIL-3. */
+  public boolean accept(long at, String as, String request) {
+    return entry(at, () -> requesting.accept(as, request));
+  }
+
+  /** AVAIL-3. */
+  public boolean decline(long at, String as, String request) {
+    return entry(at, () -> requesting.decline(as, request));
+  }
+
+  /** BUS-5 and BUS-6; the pool is named after the request. */
+  public boolean submit(long at, String as, String request, String post) {
+    return entry(at, () -> requesting.submit(as, request, post));
+  }
+
+  /** BUS-5. */
+  public boolean comment(long at, String as, String request, long textBytes) {
+    return entry(at, () -> requesting.comment(as, request, textBytes));
+  }
+
+  /** BUS-4. */
+  public boolean cancel(long at, String as, String request) {
+    return entry(at, () -> requesting.cancel(as, request));
+  }
+
+  /** BUS-8. */
+  public boolean extend(long at, String as, String request, long until) {
+    return entry(at, () -> requesting.extend(as, request, until));
+  }
+
+  /** BUS-8. */
+  public boolean giveBack(long at, String as, String request) {
+    return entry(at, () -> requesting.giveBack(as, request));
+  }
+
+  /** GOV-1 and GOV-2; the referenda are named after the proposal. */
+  public boolean submitProposal(long at, String as, String proposal, String post) {
+    requireNew(proposal, state.proposals);
+    return entry(at, () -> proposing.submit(as, proposal, post));
+  }
+
+  /** GOV-2. */
+  public boolean attest(long at, String as, String proposal, long amount) {
+    return entry(at, () -> proposing.attest(as, proposal, big(amount)));
+  }
+
+  /** CMD-1: a rejected command takes no position. Matching is the last thing (BUS-3). */
+  private boolean entry(long at, BooleanSupplier command) {
     time(at);
-    return pooling.stake(as, pool, inFavour, big(amount), holder == null ? as : holder);
+    state.entries.begin();
+    boolean accepted = command.getAsBoolean();
+    if (accepted) {
+      matching.matchAll();
+      state.entries.end();
+    }
+    return accepted;
+  }
+
+  private static void requireNew(String name, Map<String, ?> names) {
+    if (names.containsKey(name)) {
+      throw new IllegalArgumentException("two of the name " + name);
+    }
   }
 
   /** LEDGER-1, FEE-3, FORUM-6, NUM-4 and the signs; throws when one does not hold. */
   public void assertInvariants() {
     new NaiveInvariants(state).check();
+  }
+
+  /** What can be seen of the body. */
+  public NaiveView view() {
+    return new NaiveView(state);
   }
 
   public List<String> handles() {

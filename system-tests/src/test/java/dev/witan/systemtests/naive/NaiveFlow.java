@@ -84,7 +84,8 @@ final class NaiveFlow {
     BigInteger taken = BigInteger.ZERO;
     for (int i = 0; i < authors.size(); i++) {
       String author = authors.get(i);
-      BigInteger part = parts.get(i).min(state.free(author));
+      BigInteger part = parts.get(i).min(state.freeOrReleasable(author));
+      state.makeFree(author, part); // REP-1
       state.addRep(author, part.negate());
       q.values.put(author, q.values.get(author).subtract(part));
       taken = taken.add(part);

@@ -33,6 +33,7 @@ final class NaiveInvariants {
     require(!less(MOST, state.coinInExistence()), "NUM-4 of coin");
     require(!less(MOST, state.supply().add(state.mayStillMint())), "NUM-4 of REP");
     checkFlowsAndValues();
+    new NaiveJobInvariants(state).check();
   }
 
   private void checkFlowsAndValues() {
@@ -46,11 +47,11 @@ final class NaiveInvariants {
     }
   }
 
-  private static void equal(BigInteger left, BigInteger right, String what) {
+  static void equal(BigInteger left, BigInteger right, String what) {
     require(left.equals(right), what + ": " + left + " is not " + right);
   }
 
-  private static void require(boolean holds, String what) {
+  static void require(boolean holds, String what) {
     if (!holds) {
       throw new AssertionError(what);
     }

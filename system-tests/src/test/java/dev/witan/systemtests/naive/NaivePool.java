@@ -6,8 +6,10 @@ import static dev.witan.systemtests.naive.NaiveNumbers.share;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A pool: what it began with, its stakes, and where it stands. */
 final class NaivePool {
@@ -18,7 +20,10 @@ final class NaivePool {
 
   final String name;
   final NaivePost post;
+
+  /** Null for a referendum, which has no fee. */
   final String payer;
+
   final BigInteger fee;
 
   /** POOL-2: the parameters in force when the pool began, with what its opener asked for. */
@@ -30,8 +35,17 @@ final class NaivePool {
   final List<NaiveStake> stakes = new ArrayList<>();
   BigInteger deadline;
 
-  /** TIME-2: when this deadline came into being, among all deadlines. */
-  long timerNumber;
+  /** BUS-6: the request whose evidence is judged, or null. */
+  NaiveRequest request;
+
+  /** POOL-11: what is free again of the bond, from the release until the pool has ended. */
+  NaiveJob freed;
+
+  /** GOV-3: no conflict, flow or early settlement. */
+  boolean referendum;
+
+  /** What the end means for others. */
+  Runnable whenEnded = () -> {};
 
   BigInteger extensions = BigInteger.ZERO;
   BigInteger quietAdded = BigInteger.ZERO;
@@ -54,6 +68,23 @@ final class NaivePool {
 
   boolean isOpen() {
     return state.equals(OPEN);
+  }
+
+  /** POOL-3, and GOV-3 for a referendum. */
+  Set<String> conflicted() {
+    Set<String> conflicted = new LinkedHashSet<>();
+    if (!referendum) {
+      conflicted.addAll(post.authorWeights.keySet());
+    }
+    if (request != null) {
+      conflicted.add(request.requester);
+    }
+    return conflicted;
+  }
+
+  /** The name of the timer of its deadline. */
+  String timer() {
+    return "pool " + name;
   }
 
   /** POOL-4 and NUM-3: holders on one side in the order of their first stake there. */

@@ -1,14 +1,12 @@
 package dev.witan.systemtests.naive;
 
-import static dev.witan.systemtests.naive.NaiveNumbers.MOST;
-import static dev.witan.systemtests.naive.NaiveNumbers.TOTAL_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import static dev.witan.systemtests.naive.NaiveNumbers.share;
 
 import java.math.BigInteger;
 
-/** Opening, staking and deadlines: POOL-1 to POOL-7, with TIME-1 and TIME-2. */
+/** Opening, staking and deadlines: POOL-1 to POOL-7, with the ends of all pools. */
 final class NaivePooling {
   private final NaiveState state;
 
@@ -16,36 +14,9 @@ final class NaivePooling {
     this.state = state;
   }
 
-  /** TIME-2: one timer after the other in the order (deadline, creation), until none is due. */
-  void fireDue(long at) {
-    NaivePool due = firstDue(at);
-    while (due != null) {
-      state.now = due.deadline.longValueExact(); // TIME-1
-      reachDeadline(due);
-      due = firstDue(at);
-    }
-  }
-
-  private NaivePool firstDue(long at) {
-    NaivePool first = null;
-    for (NaivePool pool : state.openPools()) {
-      boolean due = pool.deadline.compareTo(big(at)) <= 0;
-      if (due && (first == null || isEarlier(pool, first))) {
-        first = pool;
-      }
-    }
-    return first;
-  }
-
-  private static boolean isEarlier(NaivePool left, NaivePool right) {
-    int order = left.deadline.compareTo(right.deadline);
-    return order < 0 || (order == 0 && left.timerNumber < right.timerNumber);
-  }
-
   private void setDeadline(NaivePool pool, BigInteger deadline) {
     pool.deadline = deadline;
-    pool.timerNumber = state.timersMade;
-    state.timersMade = state.timersMade + 1;
+    state.timers.set(pool.timer(), deadline, () -> reachDeadline(pool));
   }
 
   /** POOL-5 and POOL-6. */
@@ -60,12 +31,14 @@ final class NaivePooling {
   }
 
   private void settle(NaivePool pool) {
+    state.timers.end(pool.timer());
     NaiveSettlement settlement = new NaiveSettlement(state, pool);
     switch (pool.standing()) {
       case NaivePool.ACCEPTED -> settlement.accept();
       case NaivePool.REJECTED -> settlement.reject();
       default -> settlement.endInconclusive();
     }
+    pool.whenEnded.run();
   }
 
   boolean open(
@@ -91,17 +64,21 @@ final class NaivePooling {
       return false; // POOL-2
     }
     NaivePool pool = new NaivePool(name, post, as, fee, parameters, state.supply());
-    BigInteger mayMint = state.mayStillMint().add(pool.mayStillMint());
-    if (less(MOST, state.supply().add(mayMint)) || less(TOTAL_MOST, state.minted.add(mayMint))) {
+    if (!state.mayMintMore(pool.mayStillMint())) {
       return false; // NUM-4
     }
     state.addCoin(as, fee.negate());
-    state.pools.put(name, pool);
-    setDeadline(pool, big(state.now).add(parameters.get("pool.duration")));
-    if (state.supply().signum() == 0) {
-      settle(pool); // POOL-6: E is 0, so the quorum is met and nobody stakes against.
-    }
+    begin(pool);
     return true;
+  }
+
+  /** POOL-6: E of 0 means accepted at once; a referendum has no early settlement (GOV-3). */
+  void begin(NaivePool pool) {
+    state.pools.put(pool.name, pool);
+    setDeadline(pool, big(state.now).add(pool.parameters.get("pool.duration")));
+    if (!pool.referendum && pool.supplyAtOpening.signum() == 0) {
+      settle(pool);
+    }
   }
 
   /** POOL-2: not below the value in force, not above the upper bound. */
@@ -125,7 +102,7 @@ final class NaivePooling {
     if (!pool.isOpen() || amount.signum() <= 0) {
       return false; // POOL-4, NUM-4
     }
-    if (pool.post.authorWeights.containsKey(as) || pool.post.authorWeights.containsKey(holder)) {
+    if (pool.conflicted().contains(as) || pool.conflicted().contains(holder)) {
       return false; // POOL-3
     }
     for (NaiveStake earlier : pool.stakes) {
@@ -134,10 +111,11 @@ final class NaivePooling {
         return false; // POOL-4
       }
     }
-    if (less(state.free(holder), amount) || !isAllowed(as, holder, amount)) {
+    if (less(state.freeOrReleasable(holder), amount) || !isAllowed(as, holder, amount)) {
       return false; // POOL-4, REP-3
     }
     String standingBefore = pool.standing();
+    state.makeFree(holder, amount);
     pool.stakes.add(new NaiveStake(holder, as, inFavour, amount));
     if (everybodyHasStaked(pool)) {
       settle(pool); // POOL-6
@@ -164,10 +142,11 @@ final class NaivePooling {
   /** POOL-6: the quorum is met, and f + g = supply - balances of the conflicted. */
   private boolean everybodyHasStaked(NaivePool pool) {
     BigInteger eligible = state.supply();
-    for (String author : pool.post.authorWeights.keySet()) {
-      eligible = eligible.subtract(state.members.get(author).rep);
+    for (String conflicted : pool.conflicted()) {
+      eligible = eligible.subtract(state.members.get(conflicted).rep);
     }
-    return pool.quorumIsMet() && pool.total(true).add(pool.total(false)).equals(eligible);
+    boolean early = !pool.referendum && pool.quorumIsMet();
+    return early && pool.total(true).add(pool.total(false)).equals(eligible);
   }
 
   /** POOL-7, for a stake that changed the standing result. */

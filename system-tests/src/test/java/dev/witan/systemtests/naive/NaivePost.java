@@ -19,6 +19,9 @@ final class NaivePost {
   final Map<String, BigInteger> authorWeights = new LinkedHashMap<>();
   final List<NaiveCitation> citations;
 
+  /** GOV-1: what a proposal carries; null for all others, and when it is not known. */
+  NaiveBlock block;
+
   /** FORUM-3: the value, kept per author. */
   final Map<String, BigInteger> values = new LinkedHashMap<>();
 

@@ -34,10 +34,10 @@ final class NaivePosting {
     if (!KINDS.contains(kind) || (replyTo != null && !state.posts.containsKey(replyTo))) {
       return false;
     }
-    if (title.isEmpty() && replyTo == null) {
+    if (!isTitle(title) && (!title.isEmpty() || replyTo == null)) {
       return false;
     }
-    if (title.codePointCount(0, title.length()) > TITLE_MOST || bodyBytes > BODY_MOST) {
+    if (!isBody(bodyBytes)) {
       return false;
     }
     for (long bytes : attachmentBytes) {
@@ -46,6 +46,19 @@ final class NaivePosting {
       }
     }
     return attachmentBytes.size() <= ATTACHMENTS_MOST;
+  }
+
+  /** GOV-1: a block that is not known is not looked at. */
+  boolean mayCarry(String kind, NaiveBlock block) {
+    return block == null || (kind.equals("proposal") && new NaiveBlocks(state).may(block));
+  }
+
+  static boolean isTitle(String title) {
+    return !title.isEmpty() && title.codePointCount(0, title.length()) <= TITLE_MOST;
+  }
+
+  static boolean isBody(long bytes) {
+    return bytes <= BODY_MOST;
   }
 
   /** FORUM-1: 1 to 100 different authors, the signer among them, with weights that add up. */

@@ -39,6 +39,7 @@ final class NaiveSettlement {
     paySalary(remainder.subtract(toTreasury));
     lose(against, inFavour);
     pool.state = NaivePool.ACCEPTED;
+    releaseBond(BigInteger.ZERO);
     BigInteger mint = share(pool.fee, parameter("pool.mintingRatio"));
     BigInteger toVoters = mint.subtract(share(mint, parameter("pool.authorShare")));
     if (inFavour.isEmpty()) {
@@ -46,7 +47,9 @@ final class NaiveSettlement {
     }
     state.minted = state.minted.add(mint);
     giveRep(toVoters, inFavour);
-    new NaiveFlow(state, pool.parameters).run(pool.name, pool.post, mint.subtract(toVoters));
+    if (!pool.referendum) {
+      new NaiveFlow(state, pool.parameters).run(pool.name, pool.post, mint.subtract(toVoters));
+    }
     giveCoin(toAuthors, pool.post.authorWeights);
     state.treasury = state.treasury.add(toTreasury);
   }
@@ -57,21 +60,39 @@ final class NaiveSettlement {
     // FEE-1: on rejection nothing goes to the authors.
     BigInteger toTreasury = share(kept, parameter("fee.treasuryShare"));
     paySalary(kept.subtract(toTreasury));
+    BigInteger bondLoss = BigInteger.ZERO;
     if (pool.total(true).compareTo(pool.total(false)) <= 0) {
       lose(inFavour, against);
+      bondLoss = parameter("pool.bindingRatio");
     }
     pool.state = NaivePool.REJECTED;
+    releaseBond(bondLoss);
     BigInteger mint = share(kept, parameter("pool.mintingRatio"));
     state.minted = state.minted.add(mint);
     giveRep(mint, against);
-    state.addCoin(pool.payer, pool.fee.subtract(kept));
+    returnFee(pool.fee.subtract(kept));
     state.treasury = state.treasury.add(toTreasury);
   }
 
   /** POOL-10: the stakes return because they count only while the pool is open. */
   void endInconclusive() {
     pool.state = NaivePool.INCONCLUSIVE;
-    state.addCoin(pool.payer, pool.fee);
+    releaseBond(BigInteger.ZERO);
+    returnFee(pool.fee);
+  }
+
+  /** POOL-11: the bond is free, less the share of it that POOL-9 burns. */
+  private void releaseBond(BigInteger lostShare) {
+    if (pool.request != null) {
+      BigInteger lost = share(pool.request.job.bond(), lostShare);
+      pool.freed = state.freeBond(pool.request, lost);
+    }
+  }
+
+  private void returnFee(BigInteger amount) {
+    if (!pool.referendum) {
+      state.addCoin(pool.payer, amount);
+    }
   }
 
   /** The losses of POOL-8 and POOL-9. */
