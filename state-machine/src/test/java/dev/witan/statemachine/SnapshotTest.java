@@ -136,7 +136,7 @@ final class SnapshotTest {
   @Test
   void shouldRefuseASnapshotOfAnotherVersion() {
     byte[] snapshot = Scene.snapshot(small().machine);
-    snapshot[0] = 2;
+    snapshot[0]++;
     assertThatThrownBy(() -> Scene.restored(snapshot))
         .isInstanceOf(Input.CorruptBytes.class)
         .hasMessageStartingWith("a snapshot of another version");
