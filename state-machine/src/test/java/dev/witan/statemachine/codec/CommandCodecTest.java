@@ -33,7 +33,7 @@ final class CommandCodecTest {
         row("Pool.stake", "{}", "no command is called \"Pool.stake\""),
         row("tick", "{\"a\":1}", "/a: unknown field"),
         row("key.add", "{}", "/key: missing"),
-        row("key.add", "{\"key\":KEY,\"proof\":\"x\"}", "/proof: unknown field"),
+        row("key.add", "{\"key\":KEY,\"proof\":\"x\"}", "/proof: expected 64 bytes in base64url"),
         row("key.add", "{\"Key\":KEY}", "/key: missing"),
         row("key.add", "{\"key\":null}", "/key: expected a string"),
         row("key.add", "{\"key\":1}", "/key: expected a string"),
@@ -57,7 +57,7 @@ final class CommandCodecTest {
         row(
             "member.register",
             "{\"handle\":\"a\",\"key\":KEY,\"sponsor\":{\"member\":MEMBER,\"key\":KEY,\"sig\":\"\"}}",
-            "/sponsor/sig: unknown field"),
+            "/sponsor/sig: expected 64 bytes in base64url"),
         row(
             "member.register",
             "{\"handle\":\"a\",\"key\":KEY,\"sponsor\":\"ann\"}",
@@ -131,7 +131,7 @@ final class CommandCodecTest {
         row(
             "post.publish",
             post("\"authors\":[{\"member\":MEMBER,\"weight\":1,\"sig\":\"\"}]"),
-            "/authors/0/sig: unknown field"),
+            "/authors/0/key: missing"),
         row(
             "post.publish",
             post("\"citations\":[{\"post\":\"Incinerator\",\"weight\":1}]"),
