@@ -36,6 +36,18 @@ public final class Limits {
   /** Open requests, offers and allowances of one member (FORUM-8). */
   public static final int OPEN_PER_MEMBER_MAX = 64;
 
+  /** Most skills of an offer (AVAIL-1). */
+  public static final int SKILLS_MAX = 16;
+
+  /** Longest name of a skill (AVAIL-1). */
+  public static final int SKILL_LENGTH_MAX = 35;
+
+  /** Most jobs at a time of one offer (AVAIL-1). */
+  public static final int CAPACITY_MAX = 100;
+
+  /** Longest time to deliver, in milliseconds: 365 days (BUS-1). */
+  public static final long DELIVER_WITHIN_MAX_MS = 365L * 24 * 60 * 60 * 1000;
+
   /** Longest title of a post, in Unicode characters (FORUM-1). */
   public static final int TITLE_MAX = 200;
 

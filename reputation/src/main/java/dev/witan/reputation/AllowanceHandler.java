@@ -2,13 +2,11 @@ package dev.witan.reputation;
 
 import static dev.witan.reputation.ReputationRejection.ALLOWANCE_UNCHANGED;
 import static dev.witan.reputation.ReputationRejection.MEMBER_UNKNOWN;
-import static dev.witan.reputation.ReputationRejection.TOO_MANY_OPEN;
 import static dev.witan.reputation.ReputationRejection.TO_ONESELF;
 import static dev.witan.reputation.ReputationRejection.UNTIL_PASSED;
 
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Emitter;
-import dev.witan.kernel.Limits;
 import dev.witan.kernel.Rejection;
 import dev.witan.reputation.ReputationCommand.AllowStaking;
 import dev.witan.reputation.ReputationEvent.AllowanceSet;
@@ -38,9 +36,11 @@ final class AllowanceHandler {
     if (isUnchanged(command, holder, delegate, context.time())) {
       return Optional.of(ALLOWANCE_UNCHANGED.rejection());
     }
-    if (isOneMore(holder, delegate, context.time())
-        && reputation.allowances().inForce(holder, context.time()) >= Limits.OPEN_PER_MEMBER_MAX) {
-      return Optional.of(TOO_MANY_OPEN.rejection());
+    if (isOneMore(holder, delegate, context.time())) {
+      Optional<Rejection> problem = reputation.checkOpenThings(holder, context.time());
+      if (problem.isPresent()) {
+        return problem;
+      }
     }
     emitter.emit(
         new AllowanceSet(holder, delegate, command.amount(), command.until(), context.time()));

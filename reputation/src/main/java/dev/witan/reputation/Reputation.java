@@ -44,6 +44,11 @@ public final class Reputation {
   private final Salary salary = new Salary();
   private final Stakes stakes = new Stakes();
   private final Allowances allowances = new Allowances();
+  private final OpenThings openThings = new OpenThings();
+
+  public Reputation() {
+    openThings.count(allowances::inForce);
+  }
 
   public Members members() {
     return members;
@@ -63,6 +68,18 @@ public final class Reputation {
 
   public Allowances allowances() {
     return allowances;
+  }
+
+  /** What counts open requests, offers and allowances (FORUM-8). */
+  public OpenThings openThings() {
+    return openThings;
+  }
+
+  /** Whether the member may open one more request, offer or allowance (FORUM-8). */
+  public Optional<Rejection> checkOpenThings(int member, long time) {
+    return openThings.of(member, time) < Limits.OPEN_PER_MEMBER_MAX
+        ? FINE
+        : Optional.of(ReputationRejection.TOO_MANY_OPEN.rejection());
   }
 
   /** The member's REP, staked or not. */

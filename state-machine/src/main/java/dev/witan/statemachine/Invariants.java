@@ -1,5 +1,7 @@
 package dev.witan.statemachine;
 
+import dev.witan.business.Request;
+import dev.witan.business.RequestState;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ledger.Account;
 import dev.witan.reputation.ledger.Ledger;
@@ -17,7 +19,7 @@ public final class Invariants {
         && reputation.stakes().isConsistent()
         && isNoStakeAboveBalance(reputation)
         && isSalaryExact(reputation)
-        && areOpenPoolsCovered(modules);
+        && areOpenPoolsAndRequestsCovered(modules);
   }
 
   /** REP-1: nobody has staked more than the balance. */
@@ -40,8 +42,11 @@ public final class Invariants {
     return account.shiftLeft(64).equals(accrued);
   }
 
-  /** The coin held and the REP reserved are what open pools will pay and may mint (NUM-4). */
-  private static boolean areOpenPoolsCovered(Modules modules) {
+  /**
+   * The coin held and the REP reserved are what open pools and requests without one will pay and
+   * may mint (NUM-4).
+   */
+  private static boolean areOpenPoolsAndRequestsCovered(Modules modules) {
     long fees = 0;
     long reserved = 0;
     for (int number = 0; number < modules.pools().size(); number++) {
@@ -49,6 +54,13 @@ public final class Invariants {
       if (pool.isOpen()) {
         fees += pool.fee();
         reserved += pool.mostMinted();
+      }
+    }
+    for (int number = 0; number < modules.requests().size(); number++) {
+      Request request = modules.requests().get(number);
+      if (!request.state().isFinal() && request.state() != RequestState.JUDGED) {
+        fees += request.fee();
+        reserved += Pool.mostMinted(request.fee(), request.parameters());
       }
     }
     Ledger ledger = modules.reputation().ledger();

@@ -54,7 +54,7 @@ public final class Pool {
   }
 
   /** What a pool with this fee mints at most; above 2^60 for any amount that is. */
-  static long mostMinted(long fee, Parameters parameters) {
+  public static long mostMinted(long fee, Parameters parameters) {
     return Ppm.shareUpTo(fee, parameters.get(Parameter.POOL_MINTING_RATIO), Limits.ASSET_MAX);
   }
 

@@ -19,6 +19,9 @@ public final class CommandCodec {
     ReputationCommands.TYPES.forEach(CommandCodec::add);
     ForumCommands.TYPES.forEach(CommandCodec::add);
     PoolCommands.TYPES.forEach(CommandCodec::add);
+    AvailabilityCommands.TYPES.forEach(CommandCodec::add);
+    BusinessCommands.TYPES.forEach(CommandCodec::add);
+    GovernanceCommands.TYPES.forEach(CommandCodec::add);
   }
 
   private CommandCodec() {}

@@ -23,6 +23,9 @@ public final class EventCodec {
     ReputationEvents.TYPES.forEach(codec::add);
     ForumEvents.TYPES.forEach(codec::add);
     PoolEvents.TYPES.forEach(codec::add);
+    AvailabilityEvents.TYPES.forEach(codec::add);
+    BusinessEvents.TYPES.forEach(codec::add);
+    GovernanceEvents.TYPES.forEach(codec::add);
     return codec;
   }
 

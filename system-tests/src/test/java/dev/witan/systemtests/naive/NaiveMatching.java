@@ -1,6 +1,5 @@
 package dev.witan.systemtests.naive;
 
-import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import static dev.witan.systemtests.naive.NaiveNumbers.sum;
 
@@ -68,10 +67,6 @@ final class NaiveMatching {
     request.job = new NaiveJob(offer, bond);
     request.expert = offer.owner;
     request.drawn.add(offer.owner);
-    request.state = NaiveRequest.OFFERED;
-    state.timers.set(
-        request.timer(),
-        big(state.now).add(request.parameters.get("availability.acceptWithin")),
-        () -> requesting.beSilent(request));
+    requesting.beOffered(request);
   }
 }

@@ -75,6 +75,13 @@ final class NaiveRequesting {
     state.addCoin(request.requester, request.fee);
   }
 
+  /** AVAIL-3: the time to answer counts from here. */
+  void beOffered(NaiveRequest request) {
+    request.state = NaiveRequest.OFFERED;
+    BigInteger within = request.parameters.get("availability.acceptWithin");
+    setTimer(request, within, () -> beSilent(request));
+  }
+
   /** The request, if it exists, this is who has its job, and it stands there; otherwise null. */
   private NaiveRequest ofExpert(String as, String name, String word) {
     NaiveRequest request = state.requests.get(name);
@@ -131,7 +138,7 @@ final class NaiveRequesting {
   }
 
   /** AVAIL-3: the expert has let the time to answer pass. */
-  void beSilent(NaiveRequest request) {
+  private void beSilent(NaiveRequest request) {
     NaiveOffer offer = request.job.offer();
     losePart(request, "availability.silencePenalty");
     offering.end(offer);
