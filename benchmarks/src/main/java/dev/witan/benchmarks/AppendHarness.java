@@ -4,7 +4,6 @@ import dev.witan.journal.JournalConfig;
 import dev.witan.journal.JournalEntry;
 import dev.witan.kernel.Hash256;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,19 +18,20 @@ import java.util.SplittableRandom;
  * Durable appends per second of 300-byte commands: the journal (a row per segment), the same tables
  * with a row per entry, and a plain file with force, all with the hash chain. Arguments: a
  * directory on the disk to be measured, seconds per cell, rounds, and the URL of a PostgreSQL
- * server whose current schema may be filled. Rounds take turns; the best round of a cell counts,
- * the others show the spread.
+ * server whose current schema may be filled. Rounds take turns; a table of their spread comes last.
  */
 public final class AppendHarness {
   private static final int[] BATCH_SIZES = {1, 10, 100, 1_000, 10_000};
   private static final int COMMAND_BYTES = 300;
 
   private final double secondsPerCell;
+  private final Map<String, Spread> spreads;
   private final byte[] command = new byte[COMMAND_BYTES];
   private final Hash256 seed = Hash256.ofText("seed");
 
-  private AppendHarness(double secondsPerCell) {
+  private AppendHarness(double secondsPerCell, Map<String, Spread> spreads) {
     this.secondsPerCell = secondsPerCell;
+    this.spreads = spreads;
     new SplittableRandom(1).nextBytes(command);
   }
 
@@ -45,21 +45,27 @@ public final class AppendHarness {
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 3;
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     Map<String, Opener> openers = openers(arguments.length > 3 ? arguments[3] : null);
-    FileStore store = Files.getFileStore(directory);
-    System.out.printf(Locale.ROOT, "file system: %s%n", store.type());
+    Map<String, Spread> spreads = new LinkedHashMap<>();
+    Disk disk = new Disk(directory);
     for (int round = 1; round <= rounds; round++) {
-      System.out.printf(
-          Locale.ROOT,
-          "round %d: median of a 4 KiB write + force: %.0f us%n",
-          round,
-          ForcedFile.medianMicroseconds(directory));
+      disk.force();
+      System.out.printf(Locale.ROOT, "round %d, entries/s at a batch of 1 to 10000:%n", round);
       for (Map.Entry<String, Opener> opener : openers.entrySet()) {
         Path place = Files.createTempDirectory(directory, "run");
-        new AppendHarness(seconds).run(opener.getKey(), opener.getValue(), place);
-        delete(place);
+        new AppendHarness(seconds, spreads).run(opener.getKey(), opener.getValue(), place);
+        Disk.delete(place);
       }
     }
-    delete(directory);
+    System.out.println(disk.line());
+    report(spreads);
+    Disk.delete(directory);
+  }
+
+  private static void report(Map<String, Spread> spreads) {
+    System.out.println("| entries/s | batch | least | median | most |");
+    System.out.println("|---|---|---|---|---|");
+    spreads.forEach(
+        (cell, spread) -> System.out.println("| " + cell + " | " + spread.cells(0) + " |"));
   }
 
   private static Map<String, Opener> openers(String server) {
@@ -82,7 +88,9 @@ public final class AppendHarness {
     try (AppendTarget target = opener.open(directory)) {
       measure(target, 1_000, 1.0); // warms up
       for (int size : BATCH_SIZES) {
-        line.append(String.format(Locale.ROOT, "| %,11.0f", measure(target, size, secondsPerCell)));
+        double rate = measure(target, size, secondsPerCell);
+        spreads.computeIfAbsent(name + " | " + size, cell -> new Spread()).add(rate);
+        line.append(String.format(Locale.ROOT, "| %,11.0f", rate));
       }
     }
     System.out.println(line.append(" |"));
@@ -105,15 +113,5 @@ public final class AppendHarness {
       batch.add(new JournalEntry(first + i, first + i, seed, command, new byte[0]));
     }
     return batch;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    try (var walk = Files.walk(directory)) {
-      walk.forEach(paths::add);
-    }
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      Files.delete(paths.get(i));
-    }
   }
 }

@@ -14,8 +14,17 @@ public final class Exit {
   /** A rule refused it. */
   public static final int REFUSED = 3;
 
+  /** A key or a signature is missing or wrong. */
+  public static final int KEY = 4;
+
   /** What was named does not exist. */
   public static final int NOT_FOUND = 5;
+
+  /** The server or the journal does not answer, or somebody else writes to it. */
+  public static final int UNREACHABLE = 7;
+
+  /** Stored or published bytes are not those that were written. */
+  public static final int VERIFICATION_FAILED = 8;
 
   /** The person at the terminal ended it, as shells count it. The JVM sees to it by itself. */
   public static final int INTERRUPTED = 130;

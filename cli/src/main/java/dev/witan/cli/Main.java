@@ -156,6 +156,11 @@ public final class Main implements Callable<Integer> {
     return of(spec).streams.in();
   }
 
+  /** The environment of the run that this command belongs to. */
+  public static Map<String, String> environment(CommandSpec spec) {
+    return of(spec).settings.environment();
+  }
+
   /** Without a command: the help. */
   @Override
   public Integer call() {

@@ -17,6 +17,10 @@ final class Settings {
     this.environment = environment;
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
   /** The flag decides, then CLICOLOR_FORCE, then what speaks against colour. */
   boolean isColored(ColorMode mode, boolean terminal) {
     return switch (mode) {

@@ -1,9 +1,12 @@
 package dev.witan.envelope;
 
+import dev.witan.kernel.Checks;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonWriter;
 import dev.witan.kernel.Limits;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A payload with the signature of its key: the form in which commands travel and are kept. */
@@ -13,6 +16,11 @@ public final class Envelope {
    * is never longer than what was sent.
    */
   public static final int BYTES_MAX = Limits.COMMAND_BYTES_MAX + 4096;
+
+  private static final byte[] COMMAND_START = ascii("witan-command-v1\n");
+  private static final byte[] PAYLOAD_START = ascii("{\"payload\":");
+  private static final byte[] SIGNATURE_START = ascii(",\"sig\":\"");
+  private static final byte[] END = ascii("\"}");
 
   private final Payload payload;
   private final byte[] signature;
@@ -28,6 +36,39 @@ public final class Envelope {
   public static Envelope sign(Payload payload, byte[] seed) {
     byte[] signedBytes = payload.signedBytes();
     return new Envelope(payload, Ed25519.sign(seed, signedBytes), signedBytes);
+  }
+
+  /**
+   * The stored bytes of a command whose signed bytes are known: what {@link #toBytes} of the signed
+   * payload gives, without reading JSON.
+   *
+   * @param signedBytes the word, a line feed and the canonical JSON of the payload
+   * @param seed of the payload's key
+   */
+  public static byte[] seal(byte[] signedBytes, byte[] seed) {
+    return withSignature(signedBytes, Ed25519.sign(seed, signedBytes));
+  }
+
+  /** As {@link #seal}, where the 64 bytes of the signature are there already. */
+  public static byte[] withSignature(byte[] signedBytes, byte[] signature) {
+    Checks.require(signature.length == Ed25519.SIGNATURE_BYTES, "64 bytes", signature.length);
+    Checks.require(
+        Arrays.mismatch(signedBytes, COMMAND_START) == COMMAND_START.length,
+        "these are not the signed bytes of a command");
+    byte[] text = ascii(StrictFields.base64(signature));
+    int payloadLength = signedBytes.length - COMMAND_START.length;
+    return ByteBuffer.allocate(
+            PAYLOAD_START.length
+                + payloadLength
+                + SIGNATURE_START.length
+                + text.length
+                + END.length)
+        .put(PAYLOAD_START)
+        .put(signedBytes, COMMAND_START.length, payloadLength)
+        .put(SIGNATURE_START)
+        .put(text)
+        .put(END)
+        .array();
   }
 
   /**
@@ -96,5 +137,9 @@ public final class Envelope {
     JsonWriter json = new JsonWriter().object().name("payload");
     payload.write(json);
     return json.name("sig").text(StrictFields.base64(signature)).endObject().toBytes();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

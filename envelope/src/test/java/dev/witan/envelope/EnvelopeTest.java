@@ -1,12 +1,14 @@
 package dev.witan.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonParser;
 import dev.witan.kernel.JsonWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,29 @@ final class EnvelopeTest {
     byte[] signed = Samples.utf8("witan-command-v1\n" + payload);
     assertThat(envelope.signedBytes()).isEqualTo(signed);
     assertThat(envelope.id()).isEqualTo(Hash256.of(signed)).isEqualTo(envelope.payload().id());
+  }
+
+  @Test
+  void shouldSealWithoutReading_asItSigns() {
+    for (String body :
+        List.of("{}", "{\"a\":\"\u6728 \\u0001 \\\"sig\\\":\"}", "{\"b\":[null,1]}")) {
+      Payload payload = Samples.payload("post.publish", Samples.ADA, body);
+      Envelope signed = Envelope.sign(payload, Samples.ADA);
+      assertThat(Envelope.seal(payload.signedBytes(), Samples.ADA)).isEqualTo(signed.toBytes());
+      assertThat(Envelope.withSignature(payload.signedBytes(), signed.signature()))
+          .isEqualTo(signed.toBytes());
+    }
+  }
+
+  @Test
+  void shouldSealCommandsOnly() {
+    byte[] other = Samples.utf8("witan-receipt-v1\n{}");
+    assertThatThrownBy(() -> Envelope.seal(other, Samples.ADA)).hasMessageContaining("command");
+    byte[] cut = Samples.utf8("witan-command-v1");
+    assertThatThrownBy(() -> Envelope.seal(cut, Samples.ADA)).hasMessageContaining("command");
+    byte[] short63 = new byte[63];
+    byte[] signed = Samples.stake().signedBytes();
+    assertThatThrownBy(() -> Envelope.withSignature(signed, short63)).hasMessageContaining("63");
   }
 
   @Test

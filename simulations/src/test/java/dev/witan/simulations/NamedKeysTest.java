@@ -2,28 +2,29 @@ package dev.witan.simulations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.envelope.Ed25519;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.PublicKey;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Goal: names make real keys. Method: the first test vector of RFC 8032, and a name. */
+/** Goal: names and seeds make the keys that are written down for them. */
 final class NamedKeysTest {
-  @Test
-  void shouldMakeTheKeyOfTheStandard() {
-    assertThat(
-            NamedKeys.publicKey(
-                bytes("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")))
-        .extracting(key -> key.value().toString())
-        .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-  }
-
   @Test
   void shouldMakeOneKeyForEachName() {
     assertThat(NamedKeys.publicKey("ada"))
-        .isEqualTo(NamedKeys.publicKey(Hash256.ofText("witan-scenarioada").bytes()))
+        .isEqualTo(Ed25519.publicKey(Hash256.ofText("witan-scenarioada").bytes()))
         .isNotEqualTo(NamedKeys.publicKey("ben"));
   }
 
-  private static byte[] bytes(String digits) {
-    return Hash256.parse(digits).orElseThrow().bytes();
+  @Test
+  void shouldMakeTheKeysOfAnImportFromItsSeed() {
+    ImportKeys keys = new ImportKeys("séed");
+    PublicKey key = keys.make("mm-nm");
+    byte[] text = "witan-import-key\nséed\nmm-nm".getBytes(StandardCharsets.UTF_8);
+    assertThat(keys.secret(key)).isEqualTo(Hash256.of(text).bytes());
+    assertThat(key).isEqualTo(Ed25519.publicKey(Hash256.of(text).bytes()));
+    assertThat(keys.make("mm-nm")).isEqualTo(key).isNotEqualTo(keys.make("mm-other"));
+    assertThat(new ImportKeys("seed").make("mm-nm")).isNotEqualTo(key);
   }
 }

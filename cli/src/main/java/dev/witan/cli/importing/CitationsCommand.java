@@ -5,6 +5,8 @@ import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
 import dev.witan.cli.Progress;
+import dev.witan.cli.data.JournalOptions;
+import dev.witan.journal.JournalConfig;
 import dev.witan.simulations.citations.CitationData;
 import dev.witan.simulations.citations.CitationImport;
 import dev.witan.simulations.citations.CitationReport;
@@ -15,6 +17,7 @@ import dev.witan.simulations.citations.ImportSettings;
 import dev.witan.simulations.citations.Measured;
 import dev.witan.simulations.citations.ReportJson;
 import dev.witan.simulations.citations.ReportMaker;
+import dev.witan.simulations.journaling.Stored;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "Examples:%n",
     footer = {
       "  witan import citations --sample                  what comes with Witan",
+      "  witan import citations DIR --data body           into a journal, signed; stop and go on",
       "  witan import citations DIR --json                one object for programs",
       "  witan import citations DIR --corrupt 20000       break 2 % of the posts on purpose",
       ""
@@ -77,6 +82,8 @@ final class CitationsCommand implements Callable<Integer> {
       description = "Try the first so many posts only.")
   private Integer stopAfter;
 
+  @Mixin private JournalOptions journal;
+
   @Option(
       names = "--json",
       description = "Print the report as one JSON object, and a problem as one, too.")
@@ -86,38 +93,50 @@ final class CitationsCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure {
     ImportSettings settings = settings();
     CitationSource source = source();
+    Optional<JournalConfig> place = journal.config();
     Console console = Main.console(spec);
     long start = System.nanoTime();
     CitationImport imported = new CitationImport(read(source), settings);
     long read = System.nanoTime();
-    run(imported, console);
+    Optional<Stored> stored = Optional.empty();
+    if (place.isEmpty()) {
+      runInMemory(imported, console);
+    } else {
+      stored = new DurableImport(imported, place.get(), console).run();
+      if (stored.isEmpty()) {
+        return Exit.INTERRUPTED;
+      }
+    }
     long done = System.nanoTime();
     CitationReport report = ReportMaker.report(imported);
     long checked = System.nanoTime();
     long heap = heapBytes();
     Measured measured = Measured.of(start, read, done, checked, report.journal().commands(), heap);
     if (json) {
-      console.out().println(ReportJson.of(report, Optional.of(measured)));
+      console.out().println(ReportJson.of(report, Optional.of(measured), stored));
     } else {
-      new ReportTables(console, report, measured).print();
+      new ReportTables(console, report, measured, stored).print();
     }
     return verdict(report.faults());
   }
 
-  private static void run(CitationImport imported, Console console) {
-    if (imported.tried() < LARGE_POSTS) {
-      imported.run(ImportObserver.NONE);
-      return;
-    }
-    try (Progress progress = Progress.of(console, "import", imported.tried())) {
+  private static void runInMemory(CitationImport imported, Console console) {
+    try (Progress progress = progress(console, imported)) {
       imported.run(
           new ImportObserver() {
             @Override
             public void tried(int tried) {
-              progress.step(tried);
+              if (progress != null) {
+                progress.step(tried);
+              }
             }
           });
     }
+  }
+
+  /** Tells how far this import is, or null when it is too short for that. */
+  static Progress progress(Console console, CitationImport imported) {
+    return imported.tried() < LARGE_POSTS ? null : Progress.of(console, "import", imported.tried());
   }
 
   /** An import with a fault has failed, though its report was printed. */

@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 /** {@code witan import}: one command of its own for each kind of data. */
 @Command(
     name = "import",
-    description = "Bring real data into a new body in memory and report what came of it.",
+    description = "Bring real data into a new body, in memory or durably, and report it.",
     subcommands = CitationsCommand.class,
     synopsisSubcommandLabel = "KIND",
     footerHeading = "Examples:%n",
     footer = {
       "  witan import citations --sample      a small part of the Metamath library",
       "  witan import citations DIR           a folder with tables of posts and citations",
+      "  witan import citations DIR --data D  the same, kept in the folder D",
       ""
     },
     commandListHeading = "%nKinds of data:%n",

@@ -13,13 +13,15 @@ import dev.witan.simulations.citations.Expected;
 import dev.witan.simulations.citations.ImportSettings;
 import dev.witan.simulations.citations.Measured;
 import dev.witan.simulations.citations.RefusedRows;
+import dev.witan.simulations.journaling.Stored;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * The report as tables: with decimals for a person, in micro-units for a program. What was measured
- * stands last; everything before it is the same each time.
+ * and where it is stored stand last; everything before is the same each time.
  */
 final class ReportTables {
   private static final String NOTHING = "-";
@@ -27,11 +29,13 @@ final class ReportTables {
   private final Console console;
   private final CitationReport report;
   private final Measured measured;
+  private final Optional<Stored> stored;
 
-  ReportTables(Console console, CitationReport report, Measured measured) {
+  ReportTables(Console console, CitationReport report, Measured measured, Optional<Stored> stored) {
     this.console = console;
     this.report = report;
     this.measured = measured;
+    this.stored = stored;
   }
 
   void print() {
@@ -47,6 +51,7 @@ final class ReportTables {
     sentences("Faults of this import", report.faults());
     journal();
     measured();
+    stored.ifPresent(this::stored);
   }
 
   private void outcomes() {
@@ -211,6 +216,20 @@ final class ReportTables {
     table.row(Cell.text("in all, ms"), number(measured.totalMs()));
     table.row(Cell.text("commands a second"), number(measured.commandsPerSecond()));
     table.row(Cell.text("heap, bytes"), number(measured.heapBytes()));
+    table.print(console);
+  }
+
+  private void stored(Stored journal) {
+    Table table = new Table("Journal", "what", "value");
+    table.row(Cell.text("place"), Cell.text(journal.place()));
+    table.row(Cell.text("entries found"), number(journal.found()));
+    table.row(Cell.text("entries appended"), number(journal.appended()));
+    table.row(Cell.text("position"), number(journal.head().position()));
+    table.row(Cell.text("hash"), Cell.text(journal.head().hash().toString()));
+    table.row(Cell.text("importing and storing, ms"), number(journal.storeMs()));
+    if (journal.wasComplete()) {
+      table.row(Cell.text("this import"), Cell.text("was complete already"));
+    }
     table.print(console);
   }
 

@@ -7,6 +7,7 @@ import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Parameter;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ReputationCommand.TransferCoin;
+import dev.witan.simulations.ImportKeys;
 import dev.witan.statemachine.Machine;
 import dev.witan.statemachine.Outcome;
 import dev.witan.validationpool.PoolCommand.OpenPool;
@@ -50,7 +51,7 @@ public final class CitationImport {
     this.handles = new Handles(data.posts().authors());
     List<MemberId> ids = new ArrayList<>();
     for (int author = 0; author < data.posts().authors().size(); author++) {
-      authors.add(Person.of(handles.handle(author), handles.name(author)));
+      authors.add(Person.of(body.keys(), handles.handle(author), handles.name(author)));
       ids.add(authors.get(author).id());
     }
     this.electorate = new Electorate(authors.size(), settings.seed());
@@ -89,7 +90,7 @@ public final class CitationImport {
     Person author = authors.get(data.posts().author(place));
     PublishPost post = drafts.sound(place);
     if (!register(place, author, time)
-        || !isAccepted("publish", place, body.submit(time, author, post))) {
+        || !isAccepted("publish", place, publish(place, time, author, post))) {
       tally.refused();
       tally.leftOut(LeftOut.CITING_POST_REFUSED, data.citations().count(place));
       return;
@@ -102,6 +103,10 @@ public final class CitationImport {
       tally.fault(what("a broken post foretold another id of", place));
     }
     judge(place, id, author, time);
+  }
+
+  private Outcome publish(int place, long time, Person author, PublishPost post) {
+    return body.submit(time, author, post, List.of(drafts.body(place)));
   }
 
   private boolean register(int place, Person author, long time) {
@@ -118,7 +123,7 @@ public final class CitationImport {
 
   /** Opens a pool on the post and lets the voters stake for it. */
   private void judge(int place, Hash256 id, Person author, long time) {
-    Outcome passed = body.submit(time, ImportBody.FUNDER, new TransferCoin(author.id(), FEE));
+    Outcome passed = body.submit(time, body.funder(), new TransferCoin(author.id(), FEE));
     OpenPool opening = new OpenPool(id, FEE, OptionalLong.empty(), OptionalLong.empty());
     if (!isAccepted("pass the fee for", place, passed)
         || !isAccepted("open a pool on", place, body.submit(time, author, opening))) {
@@ -153,7 +158,7 @@ public final class CitationImport {
       foretold[later] = stranger;
     }
     PublishPost post = drafts.broken(place, kind, stranger);
-    Outcome outcome = body.submit(time, authors.get(data.posts().author(place)), post);
+    Outcome outcome = publish(place, time, authors.get(data.posts().author(place)), post);
     boolean asExpected =
         outcome instanceof Outcome.Rejected rejected
             && rejected.rejection().code() == kind.expected();
@@ -197,6 +202,11 @@ public final class CitationImport {
   /** The machine, to be read. */
   public Machine machine() {
     return body.machine();
+  }
+
+  /** The keys of all who act in the body. */
+  public ImportKeys keys() {
+    return body.keys();
   }
 
   /** How many posts are tried. */

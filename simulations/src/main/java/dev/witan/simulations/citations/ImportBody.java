@@ -1,15 +1,18 @@
 package dev.witan.simulations.citations;
 
 import dev.witan.kernel.Command;
+import dev.witan.kernel.Entry;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Timers;
 import dev.witan.reputation.ReputationCommand.IssueCoin;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
+import dev.witan.simulations.ImportKeys;
 import dev.witan.statemachine.BodyCommand.FoundBody;
 import dev.witan.statemachine.BodyCommand.Treasurer;
 import dev.witan.statemachine.InMemorySequencer;
 import dev.witan.statemachine.Machine;
 import dev.witan.statemachine.Outcome;
+import dev.witan.statemachine.codec.CommandPayload;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,23 +23,39 @@ final class ImportBody {
   /** One minute: between two ids, and as long as a pool lasts. */
   static final long MINUTE_MS = 60_000;
 
-  private static final Person TREASURER = Person.of("treasurer", "");
-
-  /** Has the coin of the founding grant and passes each author the fee. */
-  static final Person FUNDER = Person.of("funder", "Funder of the import");
-
+  private final ImportKeys keys;
+  private final Person treasurer;
+  private final Person funder;
   private final Machine machine = new Machine();
   private final InMemorySequencer sequencer;
+  private List<byte[]> contents = List.of(); // that the command being submitted names
   private ImportObserver observer = ImportObserver.NONE;
   private long accepted;
   private long refused;
 
   ImportBody(String seed) {
-    this.sequencer = new InMemorySequencer(machine, seed);
+    this.keys = new ImportKeys(seed);
+    this.treasurer = Person.of(keys, "treasurer", "");
+    this.funder = Person.of(keys, "funder", "Funder of the import");
+    this.sequencer = new InMemorySequencer(machine, seed, this::accepted);
+  }
+
+  private void accepted(Entry entry, Optional<CommandPayload> payload, byte[] events) {
+    observer.accepted(entry, payload, payload.isPresent() ? contents : List.of(), events);
   }
 
   void observe(ImportObserver who) {
     observer = who;
+  }
+
+  /** The keys of all who act here. */
+  ImportKeys keys() {
+    return keys;
+  }
+
+  /** Has the coin of the founding grant and passes each author the fee. */
+  Person funder() {
+    return funder;
   }
 
   Machine machine() {
@@ -57,12 +76,12 @@ final class ImportBody {
   void found(long grant) {
     SortedMap<Parameter, Long> parameters = new TreeMap<>();
     parameters.put(Parameter.POOL_DURATION, MINUTE_MS);
-    List<Treasurer> treasurers = List.of(new Treasurer(TREASURER.handle(), TREASURER.key()));
+    List<Treasurer> treasurers = List.of(new Treasurer(treasurer.handle(), treasurer.key()));
     FoundBody founding =
-        new FoundBody("Import of citations", TREASURER.key(), treasurers, parameters, true);
-    must(submit(0, TREASURER, founding));
-    must(register(0, FUNDER));
-    must(submit(0, TREASURER, new IssueCoin(Optional.of(FUNDER.id()), grant, "founding grant")));
+        new FoundBody("Import of citations", treasurer.key(), treasurers, parameters, true);
+    must(submit(0, treasurer, founding));
+    must(register(0, funder));
+    must(submit(0, treasurer, new IssueCoin(Optional.of(funder.id()), grant, "founding grant")));
   }
 
   /** Registers a new member, who gets the next number. */
@@ -76,6 +95,12 @@ final class ImportBody {
 
   /** Submits a command in this person's name; a founding and a registration act in nobody's. */
   Outcome submit(long time, Person person, Command command) {
+    return submit(time, person, command, List.of());
+  }
+
+  /** As the other, with the bytes of the content that the command names. */
+  Outcome submit(long time, Person person, Command command, List<byte[]> beside) {
+    contents = beside;
     boolean isBirth = command instanceof FoundBody || command instanceof RegisterMember;
     Outcome outcome =
         sequencer.submit(

@@ -2,12 +2,12 @@ package dev.witan.simulations.citations;
 
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
-import dev.witan.simulations.NamedKeys;
+import dev.witan.simulations.ImportKeys;
 
-/** Somebody who acts in the import. Nothing is signed yet: a key is made from the handle. */
+/** Somebody who acts in the import, with a key of the import. */
 record Person(String handle, String name, PublicKey key, MemberId id) {
-  static Person of(String handle, String name) {
-    PublicKey key = NamedKeys.publicKey(handle);
+  static Person of(ImportKeys keys, String handle, String name) {
+    PublicKey key = keys.make(handle);
     return new Person(handle, name, key, MemberId.of(key));
   }
 }

@@ -121,7 +121,7 @@ final class PostDrafts {
   }
 
   private PublishPost draft(int place, List<Citation> citing) {
-    byte[] body = body(place).getBytes(StandardCharsets.UTF_8);
+    byte[] body = body(place);
     return new PublishPost(
         PostKind.EVIDENCE,
         posts.label(place),
@@ -136,8 +136,10 @@ final class PostDrafts {
         Optional.empty());
   }
 
-  /** With its id in it, no two posts have the same content. */
-  private String body(int place) {
-    return posts.kind(place) + " number " + posts.id(place) + " of " + posts.date(place) + "\n";
+  /** The body of the post at this place. With its id in it, no two posts have the same content. */
+  byte[] body(int place) {
+    String text =
+        posts.kind(place) + " number " + posts.id(place) + " of " + posts.date(place) + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import dev.witan.kernel.JsonWriter;
 import dev.witan.simulations.citations.CitationReport.Correlation;
 import dev.witan.simulations.citations.CitationReport.TopAuthor;
 import dev.witan.simulations.citations.CitationReport.TopPost;
+import dev.witan.simulations.journaling.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,8 +16,14 @@ import java.util.OptionalDouble;
 public final class ReportJson {
   private ReportJson() {}
 
-  /** The object; without what was measured it is the same each time. */
+  /** The object of an import in memory; without what was measured it is the same each time. */
   public static String of(CitationReport report, Optional<Measured> measured) {
+    return of(report, measured, Optional.empty());
+  }
+
+  /** The object, with where the import is stored. */
+  public static String of(
+      CitationReport report, Optional<Measured> measured, Optional<Stored> stored) {
     JsonWriter json = new JsonWriter().object();
     json.name("authors").object().name("handleCollisions").integer(report.handleCollisions());
     json.name("namesShortened").integer(report.namesShortened());
@@ -39,6 +46,7 @@ public final class ReportJson {
     writeRep(report.reputation(), json.name("rep"));
     writeSettings(report.settings(), json.name("settings"));
     json.name("source").text(report.source());
+    stored.ifPresent(place -> writeStored(place, json.name("stored")));
     json.name("topAuthors").array();
     report.topAuthors().forEach(author -> writeAuthor(author, json));
     json.endArray().name("topPosts").array();
@@ -160,6 +168,14 @@ public final class ReportJson {
       json.integer(settings.stopAfter());
     }
     json.endObject();
+  }
+
+  private static void writeStored(Stored stored, JsonWriter json) {
+    json.object().name("appended").integer(stored.appended());
+    json.name("found").integer(stored.found());
+    json.name("hash").hash(stored.head().hash()).name("place").text(stored.place());
+    json.name("position").integer(stored.head().position());
+    json.name("storeMs").integer(stored.storeMs()).endObject();
   }
 
   private static void writeAuthor(TopAuthor author, JsonWriter json) {

@@ -2,10 +2,13 @@ package dev.witan.simulations.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.journal.Head;
+import dev.witan.kernel.Hash256;
 import dev.witan.kernel.JsonParser;
 import dev.witan.simulations.citations.CitationReport.Correlation;
 import dev.witan.simulations.citations.CitationReport.Pools;
 import dev.witan.simulations.citations.CitationReport.Reputation;
+import dev.witan.simulations.journaling.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +44,16 @@ final class ReportTest {
     tables.posts(tables.text("posts.tsv", PostTable.HEADER) + "x\"\\\n5" + Tables.POST);
     ImportSettings settings = new ImportSettings("\"séed", 300_000, 100_000, 200);
     CitationReport report = ReportMaker.report(run(tables, settings));
-    String json = ReportJson.of(report, Optional.of(new Measured(1, 2, 3, 4, 5)));
+    Stored stored = new Stored("a \"folder\"", 3, new Head(10, 0, Hash256.ofText("head")), 4);
+    String json =
+        ReportJson.of(report, Optional.of(new Measured(1, 2, 3, 4, 5)), Optional.of(stored));
     assertThat(JsonParser.parseCanonical(json.getBytes(StandardCharsets.UTF_8)).problem()).isNull();
     assertThat(json)
-        .contains("\"seed\":\"\\\"séed\"", "\"stopAfter\":200", "\"totalMs\":6")
+        .contains(
+            "\"seed\":\"\\\"séed\"",
+            "\"stopAfter\":200",
+            "\"totalMs\":6",
+            "\"appended\":7,\"found\":3,")
         .contains("\"problem\":\"id-twice\"", "\"spearman\":null");
   }
 

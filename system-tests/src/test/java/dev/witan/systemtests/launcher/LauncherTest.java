@@ -145,4 +145,62 @@ final class LauncherTest {
         .contains("FAILED A.shouldB\n  it is wrong\n  at A.java:1\n")
         .endsWith("\n2 passed, 2 failed, 1 skipped\n");
   }
+
+  @Test
+  void shouldCountTheTestsOnPostgres() throws Exception {
+    reportOnPostgres("/>");
+    Workshop.Outcome outcome = workshop.start(witan, "test");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .endsWith("\nPostgreSQL: 2 tests ran\n4 passed, 0 failed, 0 skipped\n");
+    assertThat(requirePostgres().status()).isZero();
+  }
+
+  @Test
+  void shouldFailOnlyWhereItIsRequired_whenATestOnPostgresIsSkipped() throws Exception {
+    reportOnPostgres("><skipped><![CDATA[x: Assumption failed: no server: `for $(me)`]]>");
+    String count = "PostgreSQL: 1 tests ran, 1 skipped: no server: `for $(me)`\n";
+    Workshop.Outcome outcome = workshop.start(witan, "test");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).endsWith(count + "4 passed, 0 failed, 0 skipped\n");
+    Workshop.Outcome required = requirePostgres();
+    assertThat(required.status()).isEqualTo(1);
+    assertThat(required.out()).contains(count + "They are required here");
+  }
+
+  @Test
+  void shouldFailWhereItIsRequired_whenNoTestRanOnPostgres() throws Exception {
+    report("<testsuite name=\"A\" tests=\"1\">", "<testcase name=\"a\" classname=\"A\"/>");
+    assertThat(workshop.start(witan, "test").status()).isZero();
+    Workshop.Outcome required = requirePostgres();
+    assertThat(required.status()).isEqualTo(1);
+    assertThat(required.out()).contains("PostgreSQL: 0 tests ran\nThey are required here");
+  }
+
+  private Workshop.Outcome requirePostgres() throws Exception {
+    String required = "WITAN_TEST_POSTGRES_REQUIRED=yes";
+    return workshop.start(Path.of("env"), required, witan.toString(), "test");
+  }
+
+  /** Four tests, two of them on PostgreSQL, of which the first ends like this. */
+  private void reportOnPostgres(String end) throws IOException {
+    report(
+        "<testsuite name=\"A\" tests=\"4\">",
+        "<testcase name=\"shouldA(Place)[2] place=SERVER\" classname=\"A\"" + end,
+        "<testcase name=\"shouldA(Place)[1] place=FILE\" classname=\"SERVER\"/>",
+        "<testcase name=\"shouldA(Code)[1] code=SERVER_GONE\" classname=\"A\"/>",
+        "<testcase name=\"shouldB\" classname=\"dev.witan.AppendOnPostgresTest\"/>");
+  }
+
+  /** Maven leaves a report of these lines. */
+  private void report(String... lines) throws IOException {
+    workshop.write(folder.resolve("report"), String.join("\n", lines) + "\n");
+    String maven =
+        """
+        #!/usr/bin/env bash
+        mkdir -p cli/target/surefire-reports
+        cp "$WORKSHOP/report" cli/target/surefire-reports/TEST-A.xml
+        """;
+    Files.writeString(folder.resolve("bin/mvn"), maven);
+  }
 }
