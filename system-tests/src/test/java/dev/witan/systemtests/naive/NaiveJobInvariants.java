@@ -7,6 +7,7 @@ import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What must hold of offers, requests, draws and proposals after every command. */
 final class NaiveJobInvariants {
@@ -39,6 +40,7 @@ final class NaiveJobInvariants {
       checkRequest(request);
     }
     checkDraws();
+    checkTimers();
     for (NaiveProposal proposal : state.proposals.values()) {
       boolean staked = proposal.attested().signum() > 0;
       boolean may =
@@ -69,6 +71,31 @@ final class NaiveJobInvariants {
     NaivePool pool = state.pools.get(request.name + "/pool");
     boolean judged = request.is(NaiveRequest.JUDGED);
     require(judged == (pool != null && pool.isOpen()), "BUS-6: pool of " + which);
+  }
+
+  /** TIME-2: a timer that nothing waits for would make an entry of its own. */
+  private void checkTimers() {
+    Set<String> waiting = new TreeSet<>();
+    for (NaivePool pool : state.openPools()) {
+      waiting.add(pool.timer());
+    }
+    for (NaiveOffer offer : state.offers.values()) {
+      if (offer.active) {
+        waiting.add(offer.timer());
+      }
+    }
+    for (NaiveRequest request : state.requests.values()) {
+      if (request.holdsItsFee()) {
+        waiting.add(request.timer());
+      }
+    }
+    for (NaiveProposal proposal : state.proposals.values()) {
+      boolean delayed = proposal.state.equals(NaiveProposal.ACCEPTED) && !proposal.inEffect;
+      if (delayed || proposal.state.equals(NaiveProposal.ATTESTING)) {
+        waiting.add(proposal.timer());
+      }
+    }
+    require(waiting.equals(state.timers.owners()), "TIME-2: timers of " + state.timers.owners());
   }
 
   /** AVAIL-2: no member twice for a request, and never the requester. */

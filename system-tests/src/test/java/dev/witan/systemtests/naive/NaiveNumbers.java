@@ -14,6 +14,9 @@ final class NaiveNumbers {
   /** No clause says so, but what was ever issued and minted are totals of 64 bits. */
   static final BigInteger TOTAL_MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
+  /** No clause says so, but a time is an integer that signed JSON can hold. */
+  static final BigInteger TIME_MOST = BigInteger.TWO.pow(53).subtract(BigInteger.ONE);
+
   private NaiveNumbers() {}
 
   static BigInteger big(long number) {

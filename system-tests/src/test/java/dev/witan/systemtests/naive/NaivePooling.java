@@ -1,5 +1,6 @@
 package dev.witan.systemtests.naive;
 
+import static dev.witan.systemtests.naive.NaiveNumbers.TIME_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import static dev.witan.systemtests.naive.NaiveNumbers.share;
@@ -15,8 +16,8 @@ final class NaivePooling {
   }
 
   private void setDeadline(NaivePool pool, BigInteger deadline) {
-    pool.deadline = deadline;
-    state.timers.set(pool.timer(), deadline, () -> reachDeadline(pool));
+    pool.deadline = deadline.min(TIME_MOST);
+    state.timers.set(pool.timer(), pool.deadline, () -> reachDeadline(pool));
   }
 
   /** POOL-5 and POOL-6. */
@@ -159,7 +160,7 @@ final class NaivePooling {
     }
     BigInteger most = q.multiply(parameters.get("pool.maxQuietExtensions"));
     BigInteger furthest = pool.deadline.add(most.subtract(pool.quietAdded));
-    BigInteger moved = time.add(q).min(furthest);
+    BigInteger moved = time.add(q).min(furthest).min(TIME_MOST);
     if (less(pool.deadline, moved)) {
       pool.quietAdded = pool.quietAdded.add(moved.subtract(pool.deadline));
       setDeadline(pool, moved);

@@ -1,5 +1,6 @@
 package dev.witan.systemtests.naive;
 
+import static dev.witan.systemtests.naive.NaiveNumbers.TIME_MOST;
 import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import static dev.witan.systemtests.naive.NaiveNumbers.less;
 import static dev.witan.systemtests.naive.NaiveNumbers.share;
@@ -60,7 +61,7 @@ final class NaiveRequesting {
   }
 
   private void setTimer(NaiveRequest request, BigInteger within, Runnable action) {
-    request.deadline = big(state.now).add(within);
+    request.deadline = big(state.now).add(within).min(TIME_MOST);
     state.timers.set(request.timer(), request.deadline, action);
   }
 

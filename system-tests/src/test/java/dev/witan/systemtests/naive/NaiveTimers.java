@@ -5,6 +5,8 @@ import static dev.witan.systemtests.naive.NaiveNumbers.big;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** TIME-2: what waits for its deadline. An owner has at most one timer. */
 final class NaiveTimers {
@@ -27,6 +29,15 @@ final class NaiveTimers {
 
   void end(String owner) {
     timers.removeIf(timer -> timer.owner().equals(owner));
+  }
+
+  /** Who waits. */
+  Set<String> owners() {
+    Set<String> owners = new TreeSet<>();
+    for (Timer timer : timers) {
+      owners.add(timer.owner());
+    }
+    return owners;
   }
 
   /** The timer that fires next at this time, or null. */
