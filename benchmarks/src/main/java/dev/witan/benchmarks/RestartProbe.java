@@ -29,7 +29,11 @@ final class RestartProbe {
       long snapshot = snapshotDone == 0 ? end : snapshotDone;
       System.out.printf(
           "%d %d %d %d %d%n",
-          opened - start, snapshot - opened, end - snapshot, recovery.replayed());
+          opened - start,
+          snapshot - opened,
+          end - snapshot,
+          ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos(),
+          recovery.replayed());
     }
   }
 

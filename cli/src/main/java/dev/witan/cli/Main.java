@@ -2,7 +2,13 @@ package dev.witan.cli;
 
 import dev.witan.cli.Console.ProgressForm;
 import dev.witan.cli.Settings.ColorMode;
+import dev.witan.cli.export.ExportCommand;
+import dev.witan.cli.export.RestoreCommand;
 import dev.witan.cli.importing.ImportCommand;
+import dev.witan.cli.journal.DrawCommand;
+import dev.witan.cli.journal.ExplainCommand;
+import dev.witan.cli.journal.StatusCommand;
+import dev.witan.cli.journal.VerifyCommand;
 import dev.witan.cli.scenario.ScenarioCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +36,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScenarioCommand.class,
       ImportCommand.class,
+      StatusCommand.class,
+      VerifyCommand.class,
+      ExplainCommand.class,
+      DrawCommand.class,
+      ExportCommand.class,
+      RestoreCommand.class,
       ServeCommand.class,
       HelpCommand.class
     },
@@ -39,6 +51,8 @@ import picocli.CommandLine.Spec;
       "  witan scenario docs/examples/founding.jsonl          run a body from a file",
       "  witan scenario FILE --explain ada                    why ada has what she has",
       "  witan import citations --sample                      a body of experts from real data",
+      "  witan import citations --sample --data body          the same, kept in a folder",
+      "  witan verify --data body                             decide it all again",
       "  witan help scenario                                  more about one command",
       ""
     },

@@ -9,6 +9,8 @@
  * <em>receipt</em> is the node's signed word that a command has its place in the journal.
  *
  * <p>Checking is strict and the same everywhere: one signature has one form, and keys whose
- * signatures prove nothing are refused.
+ * signatures prove nothing (not <em>sound</em>) are refused. There is more than one <em>check</em>
+ * of a signature, in Java and in machine code; they differ in speed alone, and which one is in use
+ * is settled while the program runs.
  */
 package dev.witan.envelope;

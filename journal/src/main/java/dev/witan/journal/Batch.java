@@ -65,6 +65,13 @@ public final class Batch {
     return hash;
   }
 
+  /** Adds content that was withheld: its hash alone, as an export has it. */
+  public void addWithheld(Hash256 hash) {
+    Checks.require(!isFull(), "a full batch takes nothing more");
+    contents.put(hash, null);
+    count(hash.bytes().length);
+  }
+
   /** Whether the batch takes nothing more. */
   public boolean isFull() {
     return items >= JournalLimits.BATCH_ITEMS_FULL || bytes >= JournalLimits.BATCH_BYTES_FULL;
@@ -90,6 +97,7 @@ public final class Batch {
     return closed;
   }
 
+  /** Bytes by their hash; null for what is withheld. */
   Map<Hash256, byte[]> contents() {
     return Collections.unmodifiableMap(contents);
   }

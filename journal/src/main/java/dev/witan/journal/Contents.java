@@ -31,7 +31,9 @@ final class Contents {
     for (Map.Entry<Hash256, byte[]> content : contents.entrySet()) {
       byte[] hash = content.getKey().bytes();
       if (find(handle, hash).isEmpty()) {
-        handle.execute("insert into content values (?, false, ?)", hash, content.getValue());
+        boolean isWithheld = content.getValue() == null;
+        handle.execute(
+            "insert into content values (?, ?, ?)", hash, isWithheld, content.getValue());
       }
     }
   }

@@ -3,19 +3,21 @@ package dev.witan.cli.scenario;
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
+import dev.witan.cli.JsonPage;
 import dev.witan.cli.Main;
-import dev.witan.cli.Nearest;
 import dev.witan.cli.Progress;
+import dev.witan.cli.explanation.Explanation;
+import dev.witan.cli.explanation.ExplanationPage;
+import dev.witan.cli.explanation.UnknownMember;
 import dev.witan.kernel.Context;
-import dev.witan.reputation.member.Members;
+import dev.witan.kernel.Entry;
+import dev.witan.statemachine.codec.CommandPayload;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,23 +60,30 @@ public final class ScenarioCommand implements Callable<Integer> {
       description = "Print instead each movement of this member's REP and coin, with its cause.")
   private String explained;
 
+  private Explanation explanation;
+
   @Override
   public Integer call() throws CommandFailure {
-    Explanation explanation = explained == null ? null : new Explanation(explained);
-    Scenario scenario = explanation == null ? new Scenario() : new Scenario(explanation);
-    if (explanation != null) {
-      explanation.watch(scenario.modules());
-    }
     Console console = Main.console(spec);
+    Scenario scenario = new Scenario(this::entry);
+    if (explained != null) {
+      explanation = new Explanation(scenario.modules(), explained);
+    }
     run(scenario, console);
     if (explanation != null) {
-      explain(console, scenario, explanation);
+      explain(console, scenario);
     } else if (json) {
       console.out().println(JsonPage.of(FinalState.of(scenario)));
     } else {
       StateTables.print(console, scenario);
     }
     return Exit.DONE;
+  }
+
+  private void entry(Entry entry, Optional<CommandPayload> payload, byte[] events) {
+    if (explanation != null) {
+      explanation.add(entry, payload.isEmpty(), events);
+    }
   }
 
   private void run(Scenario scenario, Console console) throws CommandFailure {
@@ -125,20 +134,13 @@ public final class ScenarioCommand implements Callable<Integer> {
     throw new CommandFailure(Exit.USAGE, "file-missing", file + ": there is no such file");
   }
 
-  private void explain(Console console, Scenario scenario, Explanation explanation)
-      throws CommandFailure {
+  private void explain(Console console, Scenario scenario) throws CommandFailure {
     if (explanation.member() == Context.NOBODY) {
-      Members members = scenario.modules().reputation().members();
-      List<String> handles = new ArrayList<>();
-      for (int member = 0; member < members.size(); member++) {
-        handles.add(members.handle(member));
-      }
-      throw new CommandFailure(
-          Exit.NOT_FOUND,
-          "member-unknown",
-          "no member is called \"" + explained + "\"." + Nearest.question(explained, handles));
+      throw UnknownMember.failure(scenario.modules().reputation().members(), explained);
     }
-    ExplanationPage page = new ExplanationPage(scenario, explanation, explained);
+    LocalNames names = scenario.names();
+    ExplanationPage page =
+        new ExplanationPage(explanation, scenario.time(), false, names::poolName, names::postName);
     if (json) {
       console.out().println(JsonPage.of(page.json()));
     } else {

@@ -6,8 +6,15 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.witan.cli.Console;
 import dev.witan.cli.Console.ProgressForm;
+import dev.witan.cli.JsonPage;
+import dev.witan.cli.explanation.Explanation;
+import dev.witan.cli.explanation.ExplanationPage;
+import dev.witan.cli.explanation.Movement;
+import dev.witan.kernel.Entry;
 import dev.witan.reputation.Reputation;
+import dev.witan.statemachine.InMemorySequencer.EntryListener;
 import dev.witan.statemachine.Invariants;
+import dev.witan.statemachine.codec.CommandPayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,25 +54,35 @@ final class ScenarioFuzzTest {
           ProgressForm.NONE,
           () -> 0);
 
+  /** Explains ada while a scenario runs. */
+  private static final class Ada implements EntryListener {
+    private Explanation explanation;
+
+    @Override
+    public void accepted(Entry entry, Optional<CommandPayload> payload, byte[] events) {
+      explanation.add(entry, payload.isEmpty(), events);
+    }
+  }
+
   @FuzzTest
   void shouldAnswerAnyFile(byte[] file) throws IOException {
-    Explanation explanation = new Explanation("ada");
-    Scenario scenario = new Scenario(explanation, TICKS_MAX);
-    explanation.watch(scenario.modules());
+    Ada ada = new Ada();
+    Scenario scenario = new Scenario(ada, TICKS_MAX);
+    ada.explanation = new Explanation(scenario.modules(), "ada");
     Optional<Step.Wrong> wrong = ScenarioFile.run(new ByteArrayInputStream(file), scenario);
     wrong.ifPresent(
         step -> {
           assertThat(step.line()).isPositive();
           assertThat(step.reason()).isNotBlank();
         });
-    assertInOrder(scenario, explanation);
+    assertInOrder(scenario, ada.explanation);
   }
 
   @FuzzTest
   void shouldRunAnyLines(FuzzedDataProvider data) {
-    Explanation explanation = new Explanation("ada");
-    Scenario scenario = new Scenario(explanation, TICKS_MAX);
-    explanation.watch(scenario.modules());
+    Ada ada = new Ada();
+    Scenario scenario = new Scenario(ada, TICKS_MAX);
+    ada.explanation = new Explanation(scenario.modules(), "ada");
     FuzzedLines lines = new FuzzedLines(data);
     scenario.line(lines.genesis());
     BEGINNING.lines().forEach(scenario::line);
@@ -74,7 +91,7 @@ final class ScenarioFuzzTest {
         break;
       }
     }
-    assertInOrder(scenario, explanation);
+    assertInOrder(scenario, ada.explanation);
   }
 
   private static void assertInOrder(Scenario scenario, Explanation explanation) {
@@ -86,7 +103,9 @@ final class ScenarioFuzzTest {
     StateTables.print(NOWHERE, scenario);
     if (explanation.member() >= 0) {
       assertAddsUp(scenario.modules().reputation(), explanation);
-      new ExplanationPage(scenario, explanation, "ada").print(NOWHERE);
+      LocalNames names = scenario.names();
+      new ExplanationPage(explanation, scenario.time(), false, names::poolName, names::postName)
+          .print(NOWHERE);
     }
   }
 

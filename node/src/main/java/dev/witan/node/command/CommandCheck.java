@@ -56,6 +56,11 @@ public final class CommandCheck {
     return check(Envelope.parseCanonical(envelope), body);
   }
 
+  /** How many signatures a sound command carries: its own and the countersignatures. */
+  public static int signatures(Command command) {
+    return 1 + Countersignatures.number(command);
+  }
+
   private static Checked check(Read<Envelope> read, Optional<BodyId> body) {
     if (read.problem() != null) {
       return refused(code(read.problem().code()), words(read.problem()));

@@ -52,6 +52,15 @@ final class Countersignatures {
     return command instanceof RecoverKey recovery ? checkSound(recovery.key()) : FINE;
   }
 
+  /** How many countersignatures {@link #check} looks at in a command that is sound. */
+  static int number(Command command) {
+    if (command instanceof PublishPost post) {
+      return (int) post.authors().stream().filter(author -> author.consent().isPresent()).count();
+    }
+    boolean isSponsored = command instanceof RegisterMember one && one.sponsor().isPresent();
+    return isSponsored || command instanceof AddKey ? 1 : 0;
+  }
+
   private static Optional<Rejection> checkAuthors(Payload payload, PublishPost post) {
     byte[] signed = null;
     for (Author author : post.authors()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param head the last entry that was found good
  * @param commands how many commands were decided again
  * @param ticks how many ticks fired again
+ * @param signatures how many signatures of members were found to be theirs
  * @param contents how many contents are stored and have their hash
  * @param withheld how many contents were taken away and left their hash
  * @param snapshots how many kept snapshots equal the state that was decided again
@@ -21,6 +22,7 @@ public record Verification(
     Head head,
     long commands,
     long ticks,
+    long signatures,
     long contents,
     long withheld,
     long snapshots,

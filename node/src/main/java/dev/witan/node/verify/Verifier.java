@@ -11,6 +11,7 @@ import dev.witan.kernel.Entry;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Output;
 import dev.witan.node.command.Checked;
+import dev.witan.node.command.CommandCheck;
 import dev.witan.node.command.NamedContents;
 import dev.witan.node.command.SignedCommand;
 import dev.witan.statemachine.Machine;
@@ -41,6 +42,7 @@ public final class Verifier {
   private Head head = Head.EMPTY;
   private long commands;
   private long ticks;
+  private long signatures;
   private long contents;
   private long withheld;
   private long equalSnapshots;
@@ -69,7 +71,7 @@ public final class Verifier {
       finding = Optional.of(new Finding(e.failure().place(), e.failure().sentence()));
     }
     return new Verification(
-        finding, head, commands, ticks, contents, withheld, equalSnapshots, digest);
+        finding, head, commands, ticks, signatures, contents, withheld, equalSnapshots, digest);
   }
 
   private void findSnapshots() {
@@ -161,6 +163,7 @@ public final class Verifier {
       return found(entry, "the same command stands at entry " + duplicate.position());
     }
     commands++;
+    signatures += CommandCheck.signatures(command.submission().command());
     NamedContents.of(command.submission().command()).forEach(one -> named.add(one.hash()));
     return compare(entry, ((Outcome.Accepted) outcome).events(), stored.events());
   }

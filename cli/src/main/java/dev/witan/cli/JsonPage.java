@@ -1,4 +1,4 @@
-package dev.witan.cli.scenario;
+package dev.witan.cli;
 
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonWriter;
@@ -10,14 +10,15 @@ import java.util.Map;
  * JSON laid out for reading: the names of the outermost two levels have lines of their own, what is
  * deeper stays on one line.
  */
-final class JsonPage {
+public final class JsonPage {
   private static final int BROKEN_LEVELS = 2;
 
   private final StringBuilder page = new StringBuilder();
 
   private JsonPage() {}
 
-  static String of(Json.Fields value) {
+  /** The page with this value. */
+  public static String of(Json.Fields value) {
     JsonPage page = new JsonPage();
     page.append(value, 0);
     return page.page.toString();

@@ -1,4 +1,4 @@
-package dev.witan.cli.scenario;
+package dev.witan.cli.explanation;
 
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Context;
@@ -8,53 +8,47 @@ import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ReputationEvent.CoinMoved;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ledger.Account;
-import dev.witan.statemachine.InMemorySequencer.EntryListener;
 import dev.witan.statemachine.Modules;
-import dev.witan.statemachine.codec.CommandPayload;
 import dev.witan.statemachine.codec.EventCodec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Why a member has what it has: each movement of its REP and coin, read from the events, and the
  * salary as one sum, because nothing is written per holder when a fee is shared (FEE-3). The sums
- * of both are the balances.
+ * of both are the balances. One thread uses it, that of the state.
  */
-final class Explanation implements EntryListener {
+public final class Explanation {
   private final EventCodec codec = EventCodec.ofCore();
+  private final Modules modules;
   private final String handle;
   private final List<Movement> movements = new ArrayList<>();
-  private Modules modules;
   private long salaryTaken;
 
-  Explanation(String handle) {
+  /**
+   * Begins an explanation.
+   *
+   * @param modules the state, behind the entries that have been shown so far or further on
+   * @param handle of the member, who need not have registered yet
+   */
+  public Explanation(Modules modules, String handle) {
+    this.modules = modules;
     this.handle = handle;
   }
 
-  /** Says whose state it is, once, before the first line. */
-  void watch(Modules watched) {
-    modules = watched;
-  }
-
-  @Override
-  public void accepted(Entry entry, Optional<CommandPayload> payload, byte[] events) {
+  /** Takes the next entry with its encoded events. */
+  public void add(Entry entry, boolean isTick, byte[] events) {
     int member = member();
     if (member == Context.NOBODY) {
       return;
     }
     for (Event event : codec.readAll(events)) {
       if (event instanceof RepMoved moved) {
-        add(
-            entry,
-            payload,
-            true,
-            new Ends(moved.from(), moved.to(), moved.amount()),
-            moved.cause());
+        add(entry, isTick, true, new Ends(moved.from(), moved.to(), moved.amount()), moved.cause());
       } else if (event instanceof CoinMoved moved) {
         add(
             entry,
-            payload,
+            isTick,
             false,
             new Ends(moved.from(), moved.to(), moved.amount()),
             moved.cause());
@@ -62,28 +56,36 @@ final class Explanation implements EntryListener {
     }
   }
 
+  /** The member's handle. */
+  String handle() {
+    return handle;
+  }
+
   /** The member's number, or {@link Context#NOBODY}. */
-  int member() {
-    return modules.reputation().members().named(handle);
+  public int member() {
+    return reputation().members().named(handle);
   }
 
   /** All movements but those of salary, in order. */
-  List<Movement> movements() {
+  public List<Movement> movements() {
     return movements;
   }
 
   /**
    * All whole units of salary that the member has earned, taken out of the salary account or not.
    */
-  long salary() {
-    Reputation reputation = modules.reputation();
-    return salaryTaken + reputation.salary().whole(member(), reputation.rep(member()));
+  public long salary() {
+    return salaryTaken + reputation().salary().whole(member(), reputation().rep(member()));
+  }
+
+  /** What the member holds, and the handles of others. */
+  Reputation reputation() {
+    return modules.reputation();
   }
 
   private record Ends(int from, int to, long amount) {}
 
-  private void add(
-      Entry entry, Optional<CommandPayload> payload, boolean isRep, Ends ends, Cause cause) {
+  private void add(Entry entry, boolean isTick, boolean isRep, Ends ends, Cause cause) {
     int member = member();
     if (ends.from() != member && ends.to() != member) {
       return;
@@ -93,10 +95,10 @@ final class Explanation implements EntryListener {
       return;
     }
     boolean came = ends.to() == member;
-    long time = payload.isPresent() ? entry.time() : deadline(entry, cause);
     movements.add(
         new Movement(
-            time,
+            entry.position(),
+            isTick ? deadline(entry, cause) : entry.time(),
             isRep,
             came ? ends.amount() : -ends.amount(),
             came ? ends.from() : ends.to(),
