@@ -35,6 +35,11 @@ final class AvailabilityApplier {
     timers.end(END, event.offer());
   }
 
+  /** What the offer weighs follows from its stake, which an event of reputation has changed. */
+  void restaked(int offer) {
+    offers.weigh(offer);
+  }
+
   void drawn(JobDrawn event) {
     offers.draw(event);
   }

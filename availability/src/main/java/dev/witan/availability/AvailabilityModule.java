@@ -22,7 +22,7 @@ public final class AvailabilityModule {
     this.reputation = reputation;
   }
 
-  /** Registers everything. */
+  /** Registers everything, also what follows the stakes of offers wherever they change. */
   public void register(Registry registry, Timers timers) {
     OfferHandlers handlers = new OfferHandlers(availability, reputation);
     registry.on(MakeOffer.class, handlers::handle);
@@ -37,6 +37,7 @@ public final class AvailabilityModule {
     registry.apply(OfferEnded.class, applier::ended);
     registry.apply(JobDrawn.class, applier::drawn);
     registry.apply(JobEnded.class, applier::jobEnded);
+    reputation.stakes().available().watch(applier::restaked);
     registry.state(availability.offers());
   }
 }

@@ -94,6 +94,11 @@ final class OfferTree {
     }
   }
 
+  /** How many candidates a search looks at, at most. */
+  int height() {
+    return height(root);
+  }
+
   /** Puts a candidate in, or gives it another weight. */
   @Mutator
   void put(long price, int offer, long weight) {

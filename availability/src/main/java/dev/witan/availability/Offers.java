@@ -8,6 +8,7 @@ import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
 import dev.witan.kernel.Snapshotted;
+import dev.witan.reputation.stake.AvailableRep;
 import dev.witan.reputation.stake.Purpose;
 import dev.witan.reputation.stake.Stakes;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /** All offers by number, their jobs, and the candidates for each skill. */
-public final class Offers implements Snapshotted {
+public final class Offers implements Snapshotted, AvailableRep.Watcher {
   private static final int[] NONE = {};
 
   private final Stakes stakes;
@@ -138,9 +139,16 @@ public final class Offers implements Snapshotted {
     weigh(offer);
   }
 
+  /** What the offer has not put up is another amount now. */
+  @Override
+  @Mutator
+  public void changed(int offer) {
+    weigh(offer);
+  }
+
   /** Puts the offer where it belongs now: its stakes, jobs or state have changed. */
   @Mutator
-  void weigh(int number) {
+  private void weigh(int number) {
     if (number >= offers.size()) {
       return; // Its stake comes before it does, in a restore.
     }

@@ -105,7 +105,7 @@ public final class Request {
   }
 
   /** The requester and whoever was drawn before (AVAIL-2); not to be changed. */
-  int[] excluded() {
+  public int[] excluded() {
     return excluded;
   }
 

@@ -7,6 +7,7 @@ import dev.witan.cli.export.RestoreCommand;
 import dev.witan.cli.importing.ImportCommand;
 import dev.witan.cli.journal.DrawCommand;
 import dev.witan.cli.journal.ExplainCommand;
+import dev.witan.cli.journal.ParametersCommand;
 import dev.witan.cli.journal.StatusCommand;
 import dev.witan.cli.journal.VerifyCommand;
 import dev.witan.cli.scenario.ScenarioCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ExplainCommand.class,
       DrawCommand.class,
+      ParametersCommand.class,
       ExportCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

@@ -53,6 +53,7 @@ final class GovernanceApplier {
     timers.end(ATTEST, event.proposal());
   }
 
+  /** GOV-5: the values follow from the founding and the proposals in the order of their effect. */
   void tookEffect(ProposalTookEffect event) {
     if (!event.set().isEmpty()) {
       parameters.add(parameters.current().next(event.set()));

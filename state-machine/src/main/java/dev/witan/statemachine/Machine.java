@@ -34,6 +34,7 @@ import dev.witan.statemachine.codec.EventCodec;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The deterministic state machine of one body: the one public way in is {@link #execute}. Entries
@@ -172,6 +173,21 @@ public final class Machine {
   public void replayTick(Entry entry, byte[] events) {
     begin(entry);
     applyAll(events);
+    advance(entry);
+  }
+
+  /**
+   * Applies the recorded events of an entry one by one, for somebody who wants to see the state
+   * before each. It remembers no command, so such a machine is for looking only.
+   *
+   * @param before sees each event just before it is applied
+   */
+  public void walk(Entry entry, byte[] events, Consumer<Event> before) {
+    begin(entry);
+    for (Event event : codec.readAll(events)) {
+      before.accept(event);
+      dispatch.apply(event);
+    }
     advance(entry);
   }
 

@@ -2,8 +2,14 @@ package dev.witan.statemachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.availability.AvailabilityCommand;
+import dev.witan.availability.AvailabilityEvent;
+import dev.witan.business.BusinessCommand;
+import dev.witan.business.BusinessEvent;
 import dev.witan.forum.ForumCommand;
 import dev.witan.forum.ForumEvent;
+import dev.witan.governance.GovernanceCommand;
+import dev.witan.governance.GovernanceEvent;
 import dev.witan.reputation.ReputationCommand;
 import dev.witan.reputation.ReputationEvent;
 import dev.witan.statemachine.BodyCommand.Tick;
@@ -23,7 +29,15 @@ final class CatalogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {BodyCommand.class, ReputationCommand.class, ForumCommand.class, PoolCommand.class})
+      classes = {
+        BodyCommand.class,
+        ReputationCommand.class,
+        ForumCommand.class,
+        PoolCommand.class,
+        AvailabilityCommand.class,
+        BusinessCommand.class,
+        GovernanceCommand.class
+      })
   void shouldHandleEveryCommand(Class<?> root) {
     assertThat(root.getPermittedSubclasses())
         .isNotEmpty()
@@ -43,7 +57,15 @@ final class CatalogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {BodyEvent.class, ReputationEvent.class, ForumEvent.class, PoolEvent.class})
+      classes = {
+        BodyEvent.class,
+        ReputationEvent.class,
+        ForumEvent.class,
+        PoolEvent.class,
+        AvailabilityEvent.class,
+        BusinessEvent.class,
+        GovernanceEvent.class
+      })
   void shouldApplyEveryEvent(Class<?> root) {
     assertThat(root.getPermittedSubclasses())
         .isNotEmpty()

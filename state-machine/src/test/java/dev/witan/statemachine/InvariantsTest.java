@@ -4,6 +4,10 @@ import static dev.witan.statemachine.Scene.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.witan.business.BusinessEvent.EvidenceSubmitted;
+import dev.witan.business.BusinessEvent.RequestEnded;
+import dev.witan.business.BusinessEvent.RequestFiled;
+import dev.witan.business.RequestState;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Command;
@@ -84,6 +88,32 @@ final class InvariantsTest {
     execute(scene, new RepStaked(Purpose.POOL_FOR, 9, ANN, -1, rep));
     assertThat(Invariants.holdInFull(scene.machine.modules())).isTrue();
     execute(scene, new RepMoved(ANN, Account.OUTSIDE, 1, CAUSE));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+  }
+
+  /**
+   * BUS-1, NUM-4: an open request holds its fee and reserves what it may mint; a judged one not.
+   */
+  @Test
+  void shouldSeeARequestThatHoldsNothing() {
+    Scene scene = scene();
+    execute(scene, new RequestFiled(0, ANN, "sql", 5, 1, 0, -1, 10));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+    execute(scene, new CoinMoved(ANN, Account.HELD, 5, CAUSE));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
+    execute(scene, new MintReserved(5, CAUSE));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).isTrue();
+    execute(scene, new EvidenceSubmitted(0, 0, 0));
+    assertThat(Invariants.holdInFull(scene.machine.modules())).as("its pool holds it").isFalse();
+  }
+
+  @Test
+  void shouldSeeAnEndedRequestThatHoldsItsFee() {
+    Scene scene = scene();
+    execute(scene, new RequestFiled(0, ANN, "sql", 5, 1, 0, -1, 10));
+    execute(scene, new CoinMoved(ANN, Account.HELD, 5, CAUSE));
+    execute(scene, new MintReserved(5, CAUSE));
+    execute(scene, new RequestEnded(0, RequestState.EXPIRED, 0));
     assertThat(Invariants.holdInFull(scene.machine.modules())).isFalse();
   }
 

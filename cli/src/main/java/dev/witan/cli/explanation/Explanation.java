@@ -1,6 +1,7 @@
 package dev.witan.cli.explanation;
 
 import dev.witan.kernel.Cause;
+import dev.witan.kernel.Clause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Event;
@@ -23,6 +24,7 @@ public final class Explanation {
   private final Modules modules;
   private final String handle;
   private final List<Movement> movements = new ArrayList<>();
+  private final RequestTimers requestTimers = new RequestTimers();
   private long salaryTaken;
 
   /**
@@ -39,10 +41,12 @@ public final class Explanation {
   /** Takes the next entry with its encoded events. */
   public void add(Entry entry, boolean isTick, byte[] events) {
     int member = member();
-    if (member == Context.NOBODY) {
-      return;
-    }
+    requestTimers.begin(entry);
     for (Event event : codec.readAll(events)) {
+      requestTimers.add(event);
+      if (member == Context.NOBODY) {
+        continue;
+      }
       if (event instanceof RepMoved moved) {
         add(entry, isTick, true, new Ends(moved.from(), moved.to(), moved.amount()), moved.cause());
       } else if (event instanceof CoinMoved moved) {
@@ -105,10 +109,14 @@ public final class Explanation {
             cause));
   }
 
-  /** A tick settles pools, each at its own deadline. */
+  /** A tick settles pools, ends waits for requests and pays, each at its own deadline. */
   private long deadline(Entry entry, Cause cause) {
-    return cause.pool() == Context.NOBODY
-        ? entry.time()
-        : modules.pools().get(cause.pool()).deadline();
+    if (cause.pool() != Context.NOBODY) {
+      return modules.pools().get(cause.pool()).deadline();
+    }
+    if (cause.clause() == Clause.GOV_4) {
+      return modules.proposals().get(cause.subject()).deadline();
+    }
+    return cause.subject() == Context.NOBODY ? entry.time() : requestTimers.fired(cause.subject());
   }
 }

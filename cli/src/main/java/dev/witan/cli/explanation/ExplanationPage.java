@@ -4,30 +4,31 @@ import dev.witan.cli.Amounts;
 import dev.witan.cli.Console;
 import dev.witan.cli.Table;
 import dev.witan.cli.Table.Cell;
+import dev.witan.kernel.Cause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Json;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ledger.Account;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** An explanation as a table or as JSON, by the names that its reader knows. */
 public final class ExplanationPage {
   private static final String[] COLUMNS = {
-    "position", "time", "asset", "amount", "clause", "pool", "post", "citing", "with"
+    "position", "time", "asset", "amount", "clause", "pool", "post", "citing", "subject", "with"
   };
+  private static final int SUBJECT = List.of(COLUMNS).indexOf("subject");
 
   private final Explanation explanation;
   private final long time;
   private final boolean hasPositions;
-  private final IntFunction<String> poolNames;
-  private final IntFunction<String> postNames;
+  private final SubjectNames names;
+  private final boolean hasSubjects;
 
   /**
    * A page.
@@ -35,18 +36,17 @@ public final class ExplanationPage {
    * @param explanation of a member who exists
    * @param time of the balances, in milliseconds
    * @param hasPositions whether entries have positions that the reader can look up
+   * @param names what the reader calls things
    */
   public ExplanationPage(
-      Explanation explanation,
-      long time,
-      boolean hasPositions,
-      IntFunction<String> poolNames,
-      IntFunction<String> postNames) {
+      Explanation explanation, long time, boolean hasPositions, SubjectNames names) {
     this.explanation = explanation;
     this.time = time;
     this.hasPositions = hasPositions;
-    this.poolNames = poolNames;
-    this.postNames = postNames;
+    this.names = names;
+    this.hasSubjects =
+        explanation.movements().stream()
+            .anyMatch(movement -> movement.cause().subject() != Context.NOBODY);
   }
 
   /** Prints the movements and what they add up to. */
@@ -79,10 +79,6 @@ public final class ExplanationPage {
     return new Json.Fields(fields);
   }
 
-  private String[] columns() {
-    return hasPositions ? COLUMNS : Arrays.copyOfRange(COLUMNS, 1, COLUMNS.length);
-  }
-
   private Cell[] cells(Console console, Movement movement) {
     return row(
         Cell.number(Long.toString(movement.position())),
@@ -93,6 +89,7 @@ public final class ExplanationPage {
         Cell.text(pool(movement)),
         Cell.text(post(movement.cause().post())),
         Cell.text(post(movement.cause().citing())),
+        Cell.text(subject(movement.cause())),
         Cell.text(other(movement)));
   }
 
@@ -107,11 +104,22 @@ public final class ExplanationPage {
         none,
         none,
         none,
+        none,
         Cell.text("salary"));
   }
 
+  private String[] columns() {
+    return shown().mapToObj(column -> COLUMNS[column]).toArray(String[]::new);
+  }
+
   private Cell[] row(Cell... cells) {
-    return hasPositions ? cells : Arrays.copyOfRange(cells, 1, cells.length);
+    return shown().mapToObj(column -> cells[column]).toArray(Cell[]::new);
+  }
+
+  /** The columns that this page has. */
+  private IntStream shown() {
+    return IntStream.range(hasPositions ? 0 : 1, COLUMNS.length)
+        .filter(column -> hasSubjects || column != SUBJECT);
   }
 
   private Json json(Movement movement) {
@@ -124,11 +132,12 @@ public final class ExplanationPage {
     fields.put("amount", amount(movement.amount()));
     fields.put("clause", new Json.Text(movement.cause().clause().text()));
     fields.put("with", new Json.Text(other(movement)));
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put("pool", pool(movement));
-    names.put("post", post(movement.cause().post()));
-    names.put("citing", post(movement.cause().citing()));
-    names.forEach(
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("pool", pool(movement));
+    about.put("post", post(movement.cause().post()));
+    about.put("citing", post(movement.cause().citing()));
+    about.put("subject", subject(movement.cause()));
+    about.forEach(
         (name, value) ->
             fields.put(name, value.isEmpty() ? new Json.Null() : new Json.Text(value)));
     return new Json.Fields(fields);
@@ -140,11 +149,20 @@ public final class ExplanationPage {
 
   private String pool(Movement movement) {
     int pool = movement.cause().pool();
-    return pool == Context.NOBODY ? "" : poolNames.apply(pool);
+    return pool == Context.NOBODY ? "" : names.pools().apply(pool);
   }
 
   private String post(int post) {
-    return post == Context.NOBODY ? "" : postNames.apply(post);
+    return post == Context.NOBODY ? "" : names.posts().apply(post);
+  }
+
+  /** The request or the proposal that it is about: each clause knows only one kind. */
+  private String subject(Cause cause) {
+    if (cause.subject() == Context.NOBODY) {
+      return "";
+    }
+    boolean isProposal = cause.clause().text().startsWith("GOV-");
+    return (isProposal ? names.proposals() : names.requests()).apply(cause.subject());
   }
 
   private String other(Movement movement) {

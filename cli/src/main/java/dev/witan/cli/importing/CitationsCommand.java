@@ -4,24 +4,18 @@ import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
-import dev.witan.cli.Progress;
 import dev.witan.cli.data.JournalOptions;
 import dev.witan.journal.JournalConfig;
 import dev.witan.simulations.citations.CitationData;
 import dev.witan.simulations.citations.CitationImport;
 import dev.witan.simulations.citations.CitationReport;
 import dev.witan.simulations.citations.CitationSource;
-import dev.witan.simulations.citations.DataFault;
-import dev.witan.simulations.citations.ImportObserver;
 import dev.witan.simulations.citations.ImportSettings;
-import dev.witan.simulations.citations.Measured;
 import dev.witan.simulations.citations.ReportJson;
 import dev.witan.simulations.citations.ReportMaker;
+import dev.witan.simulations.importing.DataFault;
+import dev.witan.simulations.importing.Measured;
 import dev.witan.simulations.journaling.Stored;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,9 +38,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class CitationsCommand implements Callable<Integer> {
-  /** Imports below this are done before anybody would look at progress. */
-  private static final int LARGE_POSTS = 5_000;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -98,54 +89,22 @@ final class CitationsCommand implements Callable<Integer> {
     long start = System.nanoTime();
     CitationImport imported = new CitationImport(read(source), settings);
     long read = System.nanoTime();
-    Optional<Stored> stored = Optional.empty();
-    if (place.isEmpty()) {
-      runInMemory(imported, console);
-    } else {
-      stored = new DurableImport(imported, place.get(), console).run();
-      if (stored.isEmpty()) {
-        return Exit.INTERRUPTED;
-      }
+    ImportRunner runner = new ImportRunner(imported, console);
+    if (!runner.run(place)) {
+      return Exit.INTERRUPTED;
     }
+    Optional<Stored> stored = runner.stored();
     long done = System.nanoTime();
     CitationReport report = ReportMaker.report(imported);
     long checked = System.nanoTime();
-    long heap = heapBytes();
+    long heap = ImportRunner.heapBytes();
     Measured measured = Measured.of(start, read, done, checked, report.journal().commands(), heap);
     if (json) {
       console.out().println(ReportJson.of(report, Optional.of(measured), stored));
     } else {
       new ReportTables(console, report, measured, stored).print();
     }
-    return verdict(report.faults());
-  }
-
-  private static void runInMemory(CitationImport imported, Console console) {
-    try (Progress progress = progress(console, imported)) {
-      imported.run(
-          new ImportObserver() {
-            @Override
-            public void tried(int tried) {
-              if (progress != null) {
-                progress.step(tried);
-              }
-            }
-          });
-    }
-  }
-
-  /** Tells how far this import is, or null when it is too short for that. */
-  static Progress progress(Console console, CitationImport imported) {
-    return imported.tried() < LARGE_POSTS ? null : Progress.of(console, "import", imported.tried());
-  }
-
-  /** An import with a fault has failed, though its report was printed. */
-  static int verdict(List<String> faults) throws CommandFailure {
-    if (faults.isEmpty()) {
-      return Exit.DONE;
-    }
-    throw new CommandFailure(
-        Exit.FAILED, "import-fault", "this import came out as it should not: " + faults.get(0));
+    return ImportRunner.verdict(report.faults());
   }
 
   private static CitationData read(CitationSource source) throws CommandFailure {
@@ -172,26 +131,11 @@ final class CitationsCommand implements Callable<Integer> {
     if (sample) {
       return CitationSource.sample();
     }
-    try {
-      Path path = Path.of(folder);
-      if (Files.isDirectory(path)) {
-        return CitationSource.folder(path);
-      }
-    } catch (InvalidPathException e) {
-      // No folder can have this name, so there is none.
-    }
-    throw new CommandFailure(Exit.USAGE, "folder-missing", folder + ": there is no such folder");
+    return CitationSource.folder(ImportRunner.folder(folder));
   }
 
   private CommandFailure usage(String sentence) {
     String help = ". See `" + spec.qualifiedName() + " --help`.";
     return new CommandFailure(Exit.USAGE, "usage", sentence + help);
-  }
-
-  /** What is left on the heap when all garbage is gone: the data and the body. */
-  private static long heapBytes() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

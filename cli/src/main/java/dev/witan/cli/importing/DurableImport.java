@@ -11,8 +11,8 @@ import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
 import dev.witan.journal.JournalException;
 import dev.witan.kernel.Entry;
-import dev.witan.simulations.citations.CitationImport;
-import dev.witan.simulations.citations.ImportObserver;
+import dev.witan.simulations.importing.ImportObserver;
+import dev.witan.simulations.importing.ImportRun;
 import dev.witan.simulations.journaling.ImportJournal;
 import dev.witan.simulations.journaling.OtherImportException;
 import dev.witan.simulations.journaling.Stored;
@@ -26,13 +26,13 @@ import java.util.Optional;
  * no class of a database.
  */
 final class DurableImport {
-  private final CitationImport imported;
+  private final ImportRun imported;
   private final JournalConfig config;
   private final Console console;
   private final long start = System.nanoTime();
   private long durable;
 
-  DurableImport(CitationImport imported, JournalConfig config, Console console) {
+  DurableImport(ImportRun imported, JournalConfig config, Console console) {
     this.imported = imported;
     this.config = config;
     this.console = console;
@@ -60,7 +60,7 @@ final class DurableImport {
 
   private Stored store(Journal journal, Interruption interruption) {
     try (ImportJournal written = new ImportJournal(journal, imported.machine(), imported.keys());
-        Progress progress = CitationsCommand.progress(console, imported)) {
+        Progress progress = ImportRunner.progress(console, imported)) {
       imported.run(observer(written, interruption, progress));
       Head head = written.finish();
       interruption.check();

@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = "Bring real data into a new body, in memory or durably, and report it.",
-    subcommands = CitationsCommand.class,
+    subcommands = {CitationsCommand.class, StackExchangeCommand.class},
     synopsisSubcommandLabel = "KIND",
     footerHeading = "Examples:%n",
     footer = {
       "  witan import citations --sample      a small part of the Metamath library",
       "  witan import citations DIR           a folder with tables of posts and citations",
       "  witan import citations DIR --data D  the same, kept in the folder D",
+      "  witan import stackexchange DIR       a question-and-answer site",
       ""
     },
     commandListHeading = "%nKinds of data:%n",

@@ -1,6 +1,5 @@
 package dev.witan.cli.importing;
 
-import dev.witan.cli.Amounts;
 import dev.witan.cli.Console;
 import dev.witan.cli.Table;
 import dev.witan.cli.Table.Cell;
@@ -8,14 +7,12 @@ import dev.witan.simulations.citations.CitationReport;
 import dev.witan.simulations.citations.CitationReport.Correlation;
 import dev.witan.simulations.citations.CitationReport.TopAuthor;
 import dev.witan.simulations.citations.CitationReport.TopPost;
-import dev.witan.simulations.citations.Decimals;
 import dev.witan.simulations.citations.Expected;
 import dev.witan.simulations.citations.ImportSettings;
-import dev.witan.simulations.citations.Measured;
 import dev.witan.simulations.citations.RefusedRows;
+import dev.witan.simulations.importing.Decimals;
+import dev.witan.simulations.importing.Measured;
 import dev.witan.simulations.journaling.Stored;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,12 +24,14 @@ final class ReportTables {
   private static final String NOTHING = "-";
 
   private final Console console;
+  private final SharedTables shared;
   private final CitationReport report;
   private final Measured measured;
   private final Optional<Stored> stored;
 
   ReportTables(Console console, CitationReport report, Measured measured, Optional<Stored> stored) {
     this.console = console;
+    this.shared = new SharedTables(console);
     this.report = report;
     this.measured = measured;
     this.stored = stored;
@@ -41,17 +40,17 @@ final class ReportTables {
   void print() {
     outcomes();
     citations();
-    sums();
+    shared.sums(report.reputation(), report.coin());
     authors();
     posts();
     correlations();
     broken();
     refusedRows();
-    sentences("Notes", report.notes());
-    sentences("Faults of this import", report.faults());
-    journal();
-    measured();
-    stored.ifPresent(this::stored);
+    shared.sentences("Notes", report.notes());
+    shared.sentences("Faults of this import", report.faults());
+    shared.machine(report.journal());
+    shared.measured(measured);
+    stored.ifPresent(shared::stored);
   }
 
   private void outcomes() {
@@ -61,42 +60,30 @@ final class ReportTables {
     Table table =
         new Table(
             "Import of " + report.source() + ", seed " + settings.seed(), "outcome", "number");
-    count(table, "authors", report.authors());
-    count(table, "authors with another handle than their own", report.handleCollisions());
-    count(table, "authors with a shortened name", report.namesShortened());
-    count(table, "rows that could not be read", report.refused().count());
-    count(table, "posts read", posts.read());
-    count(table, "posts tried", posts.tried());
-    count(table, "posts entered", posts.entered());
-    count(table, "posts broken on purpose", posts.broken());
-    count(table, "posts refused", posts.refused());
-    count(table, "pools accepted", pools.accepted());
-    count(table, "pools rejected", pools.rejected());
-    count(table, "pools inconclusive", pools.inconclusive());
-    count(table, "stakes", pools.stakes());
-    count(table, "voters with nothing to stake", pools.idleVoters());
+    shared.count(table, "authors", report.authors());
+    shared.count(table, "authors with another handle than their own", report.handleCollisions());
+    shared.count(table, "authors with a shortened name", report.namesShortened());
+    shared.count(table, "rows that could not be read", report.refused().count());
+    shared.count(table, "posts read", posts.read());
+    shared.count(table, "posts tried", posts.tried());
+    shared.count(table, "posts entered", posts.entered());
+    shared.count(table, "posts broken on purpose", posts.broken());
+    shared.count(table, "posts refused", posts.refused());
+    shared.count(table, "pools accepted", pools.accepted());
+    shared.count(table, "pools rejected", pools.rejected());
+    shared.count(table, "pools inconclusive", pools.inconclusive());
+    shared.count(table, "stakes", pools.stakes());
+    shared.count(table, "voters with nothing to stake", pools.idleVoters());
     table.print(console);
   }
 
   private void citations() {
     Table table = new Table("Citations", "citations", "number");
-    count(table, "read", report.citationsRead());
-    count(table, "used", report.citationsUsed());
-    report.leftOut().forEach((cause, left) -> count(table, "left out " + cause.sentence(), left));
-    table.print(console);
-  }
-
-  private void sums() {
-    Table table = new Table("REP and coin", "sum", "amount");
-    table.row(Cell.text("rep minted"), amount(report.reputation().minted()));
-    table.row(Cell.text("rep burned"), amount(report.reputation().burned()));
-    table.row(Cell.text("rep supply"), amount(report.reputation().supply()));
-    table.row(Cell.text("rep of all members"), amount(report.reputation().balances()));
-    table.row(Cell.text("coin issued"), amount(report.coin().issued()));
-    table.row(Cell.text("coin of all members"), amount(report.coin().members()));
-    table.row(Cell.text("coin of the treasury"), amount(report.coin().treasury()));
-    table.row(Cell.text("coin held"), amount(report.coin().held()));
-    table.row(Cell.text("coin left in salary"), amount(report.coin().salary()));
+    shared.count(table, "read", report.citationsRead());
+    shared.count(table, "used", report.citationsUsed());
+    report
+        .leftOut()
+        .forEach((cause, left) -> shared.count(table, "left out " + cause.sentence(), left));
     table.print(console);
   }
 
@@ -114,9 +101,9 @@ final class ReportTables {
     for (TopAuthor author : report.topAuthors()) {
       table.row(
           Cell.text(author.handle()),
-          amount(author.rep()),
-          number(author.posts()),
-          number(author.accepted()),
+          shared.amount(author.rep()),
+          shared.number(author.posts()),
+          shared.number(author.accepted()),
           column(author, Expected.Author::pageRank),
           column(author, Expected.Author::cred),
           Cell.text(author.name()));
@@ -133,9 +120,9 @@ final class ReportTables {
           post.pageRank().isPresent() ? Decimals.column(post.pageRank().getAsDouble()) : NOTHING;
       table.row(
           Cell.text(post.label()),
-          amount(post.value()),
+          shared.amount(post.value()),
           Cell.number(Integer.toString(post.id())),
-          number(post.citedBy()),
+          shared.number(post.citedBy()),
           Cell.number(pageRank),
           Cell.text(post.author()));
     }
@@ -150,7 +137,9 @@ final class ReportTables {
               ? Decimals.correlation(correlation.value().getAsDouble())
               : NOTHING;
       table.row(
-          Cell.text(correlation.sentence()), Cell.number(value), number(correlation.compared()));
+          Cell.text(correlation.sentence()),
+          Cell.number(value),
+          shared.number(correlation.compared()));
     }
     table.print(console);
   }
@@ -165,7 +154,9 @@ final class ReportTables {
         .forEach(
             (kind, posts) ->
                 table.row(
-                    Cell.text(kind.word()), number(posts), Cell.text(kind.expected().code())));
+                    Cell.text(kind.word()),
+                    shared.number(posts),
+                    Cell.text(kind.expected().code())));
     table.print(console);
   }
 
@@ -174,7 +165,7 @@ final class ReportTables {
     report
         .refused()
         .counts()
-        .forEach((problem, rows) -> counts.row(Cell.text(problem.sentence()), number(rows)));
+        .forEach((problem, rows) -> counts.row(Cell.text(problem.sentence()), shared.number(rows)));
     counts.print(console);
     long listed = report.refused().listed().size();
     boolean all = listed == report.refused().count();
@@ -188,65 +179,6 @@ final class ReportTables {
           Cell.text(row.problem().sentence() + detail));
     }
     table.print(console);
-  }
-
-  private void sentences(String title, List<String> sentences) {
-    Table table = new Table(title, "what");
-    sentences.forEach(sentence -> table.row(Cell.text(sentence)));
-    table.print(console);
-  }
-
-  private void journal() {
-    CitationReport.Journal journal = report.journal();
-    Table table = new Table("Machine", "what", "value");
-    table.row(Cell.text("commands"), Cell.text(grouped(journal.commands())));
-    table.row(Cell.text("commands refused"), Cell.text(grouped(journal.refused())));
-    table.row(Cell.text("entries"), Cell.text(grouped(journal.entries())));
-    table.row(
-        Cell.text("invariants in full"), Cell.text(journal.invariantsHold() ? "hold" : "broken"));
-    table.row(Cell.text("state digest"), Cell.text(journal.digest().toString()));
-    table.print(console);
-  }
-
-  private void measured() {
-    Table table = new Table("Measured", "what", "value");
-    table.row(Cell.text("reading, ms"), number(measured.readMs()));
-    table.row(Cell.text("importing, ms"), number(measured.importMs()));
-    table.row(Cell.text("checking, ms"), number(measured.checkMs()));
-    table.row(Cell.text("in all, ms"), number(measured.totalMs()));
-    table.row(Cell.text("commands a second"), number(measured.commandsPerSecond()));
-    table.row(Cell.text("heap, bytes"), number(measured.heapBytes()));
-    table.print(console);
-  }
-
-  private void stored(Stored journal) {
-    Table table = new Table("Journal", "what", "value");
-    table.row(Cell.text("place"), Cell.text(journal.place()));
-    table.row(Cell.text("entries found"), number(journal.found()));
-    table.row(Cell.text("entries appended"), number(journal.appended()));
-    table.row(Cell.text("position"), number(journal.head().position()));
-    table.row(Cell.text("hash"), Cell.text(journal.head().hash().toString()));
-    table.row(Cell.text("importing and storing, ms"), number(journal.storeMs()));
-    if (journal.wasComplete()) {
-      table.row(Cell.text("this import"), Cell.text("was complete already"));
-    }
-    table.print(console);
-  }
-
-  private void count(Table table, String what, long count) {
-    table.row(Cell.text(what), number(count));
-  }
-
-  private Cell number(long number) {
-    return Cell.number(grouped(number));
-  }
-
-  private String grouped(long number) {
-    return console.isTerminal() ? String.format(Locale.ROOT, "%,d", number) : Long.toString(number);
-  }
-
-  private Cell amount(long micro) {
-    return Cell.number(console.isTerminal() ? Amounts.readable(micro) : Long.toString(micro));
   }
 
   private static Cell column(TopAuthor author, Function<Expected.Author, Double> column) {

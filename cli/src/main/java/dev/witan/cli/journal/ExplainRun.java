@@ -5,6 +5,7 @@ import dev.witan.cli.Console;
 import dev.witan.cli.JsonPage;
 import dev.witan.cli.explanation.Explanation;
 import dev.witan.cli.explanation.ExplanationPage;
+import dev.witan.cli.explanation.SubjectNames;
 import dev.witan.cli.explanation.UnknownMember;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
@@ -51,8 +52,11 @@ final class ExplainRun {
         explanation,
         machine.time(),
         true,
-        pool -> "pool_" + pool,
-        post -> machine.modules().forum().posts().get(post).id().toString());
+        new SubjectNames(
+            pool -> "pool_" + pool,
+            post -> machine.modules().forum().posts().get(post).id().toString(),
+            request -> "request_" + request,
+            proposal -> "proposal_" + proposal));
   }
 
   private static void add(JournalConfig config, Explanation explanation, JournalEntry stored)

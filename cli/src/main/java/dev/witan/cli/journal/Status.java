@@ -1,6 +1,9 @@
 package dev.witan.cli.journal;
 
+import dev.witan.availability.Offers;
+import dev.witan.business.RequestState;
 import dev.witan.cli.data.JournalOptions;
+import dev.witan.governance.ProposalState;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
@@ -10,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -54,6 +60,38 @@ record Status(
       open += modules.pools().get(pool).isOpen() ? 1 : 0;
     }
     return open;
+  }
+
+  /** How many offers are active. */
+  int activeOffers() {
+    Offers offers = modules.availability().offers();
+    int active = 0;
+    for (int offer = 0; offer < offers.size(); offer++) {
+      active += offers.get(offer).isActive() ? 1 : 0;
+    }
+    return active;
+  }
+
+  /** How many requests are in each state that has any, in the order of their lives. */
+  Map<String, Integer> requestsByState() {
+    Map<RequestState, Integer> counts = new EnumMap<>(RequestState.class);
+    for (int request = 0; request < modules.requests().size(); request++) {
+      counts.merge(modules.requests().get(request).state(), 1, Integer::sum);
+    }
+    Map<String, Integer> byWord = new LinkedHashMap<>();
+    counts.forEach((state, count) -> byWord.put(state.word(), count));
+    return byWord;
+  }
+
+  /** How many proposals are in each state that has any, in the order of their lives. */
+  Map<String, Integer> proposalsByState() {
+    Map<ProposalState, Integer> counts = new EnumMap<>(ProposalState.class);
+    for (int proposal = 0; proposal < modules.proposals().size(); proposal++) {
+      counts.merge(modules.proposals().get(proposal).state(), 1, Integer::sum);
+    }
+    Map<String, Integer> byWord = new LinkedHashMap<>();
+    counts.forEach((state, count) -> byWord.put(state.word(), count));
+    return byWord;
   }
 
   private static List<Long> snapshots(Journal journal) {

@@ -15,6 +15,7 @@ import dev.witan.statemachine.Modules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -76,6 +77,10 @@ final class StatusPage {
     table.row(Cell.text("posts"), count(modules.forum().posts().size()));
     table.row(Cell.text("pools"), count(modules.pools().size()));
     table.row(Cell.text("open pools"), count(status.openPools()));
+    table.row(Cell.text("offers"), count(modules.availability().offers().size()));
+    table.row(Cell.text("active offers"), count(status.activeOffers()));
+    addStates(table, "requests", modules.requests().size(), status.requestsByState());
+    addStates(table, "proposals", modules.proposals().size(), status.proposalsByState());
     for (String asset : List.of("rep", "coin")) {
       sums(asset)
           .forEach(
@@ -84,6 +89,11 @@ final class StatusPage {
                       Cell.text(asset + " " + name),
                       Cell.text(isTerminal ? Amounts.readable(micro) : Long.toString(micro))));
     }
+  }
+
+  private static void addStates(Table table, String what, int all, Map<String, Integer> byState) {
+    table.row(Cell.text(what), count(all));
+    byState.forEach((state, number) -> table.row(Cell.text(what + " " + state), count(number)));
   }
 
   private Json.Fields json() {
@@ -97,6 +107,9 @@ final class StatusPage {
     fields.put("members", new Json.Int(modules.reputation().members().size()));
     fields.put("posts", new Json.Int(modules.forum().posts().size()));
     fields.put("pools", poolsJson());
+    fields.put("offers", offersJson());
+    fields.put("requests", statesJson(modules.requests().size(), status.requestsByState()));
+    fields.put("proposals", statesJson(modules.proposals().size(), status.proposalsByState()));
     fields.put("rep", amounts("rep"));
     fields.put("coin", amounts("coin"));
     List<Json> snapshots = new ArrayList<>();
@@ -121,6 +134,20 @@ final class StatusPage {
     SortedMap<String, Json> fields = new TreeMap<>();
     fields.put("open", new Json.Int(status.openPools()));
     fields.put("all", new Json.Int(modules.pools().size()));
+    return new Json.Fields(fields);
+  }
+
+  private Json offersJson() {
+    SortedMap<String, Json> fields = new TreeMap<>();
+    fields.put("active", new Json.Int(status.activeOffers()));
+    fields.put("all", new Json.Int(modules.availability().offers().size()));
+    return new Json.Fields(fields);
+  }
+
+  private static Json statesJson(int all, Map<String, Integer> byState) {
+    SortedMap<String, Json> fields = new TreeMap<>();
+    fields.put("all", new Json.Int(all));
+    byState.forEach((state, number) -> fields.put(state, new Json.Int(number)));
     return new Json.Fields(fields);
   }
 

@@ -4,6 +4,7 @@ import dev.witan.cli.Nearest;
 import dev.witan.statemachine.codec.CommandCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which words may stand behind {@code do}. */
 final class Catalogue {
@@ -13,22 +14,9 @@ final class Catalogue {
   /** Words of the catalogue that no scenario writes, because it has another way to say it. */
   private static final List<String> OTHERWISE = List.of("body.found", "tick");
 
-  /** Words of the catalogue that come with later work. */
-  private static final List<String> LATER =
-      List.of(
-          "availability.offer",
-          "availability.change",
-          "availability.withdraw",
-          "request.file",
-          "request.accept",
-          "request.decline",
-          "request.submit",
-          "request.comment",
-          "request.cancel",
-          "request.extend",
-          "request.giveBack",
-          "proposal.submit",
-          "proposal.attest");
+  /** Commands that create something that can have a name. */
+  private static final Set<String> CREATING =
+      Set.of("post.publish", "pool.open", "availability.offer", "request.file", "proposal.submit");
 
   private Catalogue() {}
 
@@ -46,15 +34,12 @@ final class Catalogue {
     if (does.equals("tick")) {
       throw new WrongLine("/do: nobody writes \"tick\"; \"time\" lets time pass");
     }
-    if (LATER.contains(does)) {
-      throw new WrongLine("/do: \"" + does + "\" is not known yet, it comes with later work");
-    }
     throw new WrongLine(
         "/do: no command is called \"" + does + "\"." + Nearest.question(does, known));
   }
 
   /** Whether the command creates something that can have a name. */
   static boolean creates(String does) {
-    return does.equals("post.publish") || does.equals("pool.open");
+    return CREATING.contains(does);
   }
 }

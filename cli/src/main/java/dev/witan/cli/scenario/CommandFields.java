@@ -29,6 +29,10 @@ final class CommandFields {
       case "member.register" -> register(line.as(), fields);
       case "key.recover" -> hashRecoveryKey(fields);
       case "post.publish" -> publish(line.as(), fields);
+      case "request.file" -> {
+        fields.putIfAbsent("title", NOTHING);
+        fields.putIfAbsent("match", new Json.Text("draw"));
+      }
       default -> {
         // Every other command says all that it means.
       }

@@ -1,6 +1,12 @@
 package dev.witan.cli.scenario;
 
+import dev.witan.availability.Offer;
+import dev.witan.availability.Offers;
+import dev.witan.business.Request;
+import dev.witan.business.Requests;
 import dev.witan.forum.Posts;
+import dev.witan.governance.Proposals;
+import dev.witan.kernel.Context;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
@@ -37,9 +43,9 @@ public final class FinalState {
     fields.put("members", members());
     fields.put("posts", posts());
     fields.put("pools", pools());
-    fields.put("offers", new Json.Fields(new TreeMap<>()));
-    fields.put("requests", new Json.Fields(new TreeMap<>()));
-    fields.put("proposals", new Json.Fields(new TreeMap<>()));
+    fields.put("offers", offers());
+    fields.put("requests", requests());
+    fields.put("proposals", proposals());
     fields.put("parameters", parameters());
     fields.put("rep", rep());
     fields.put("coin", coin());
@@ -95,9 +101,60 @@ public final class FinalState {
     return new Json.Fields(states);
   }
 
+  /** What an offer has bonded and what it has not make up its amount; an ended one frees that. */
+  private Json offers() {
+    Offers offers = scenario.modules().availability().offers();
+    SortedMap<String, Json> states = new TreeMap<>();
+    for (int number = 0; number < offers.size(); number++) {
+      Offer offer = offers.get(number);
+      long bonded = offers.bonded(offer);
+      SortedMap<String, Json> state = new TreeMap<>();
+      state.put("state", new Json.Text(offer.isActive() ? "active" : "ended"));
+      state.put("amount", amount(bonded + offers.unbonded(offer)));
+      state.put("bonded", amount(bonded));
+      states.put(scenario.names().offerName(number), new Json.Fields(state));
+    }
+    return new Json.Fields(states);
+  }
+
+  private Json requests() {
+    Requests requests = scenario.modules().requests();
+    SortedMap<String, Json> states = new TreeMap<>();
+    for (int number = 0; number < requests.size(); number++) {
+      Request request = requests.get(number);
+      SortedMap<String, Json> state = new TreeMap<>();
+      state.put("state", new Json.Text(request.state().word()));
+      state.put(
+          "expert",
+          request.expert() == Context.NOBODY
+              ? new Json.Null()
+              : new Json.Text(reputation.members().handle(request.expert())));
+      states.put(scenario.names().requestName(number), new Json.Fields(state));
+    }
+    return new Json.Fields(states);
+  }
+
+  private Json proposals() {
+    Proposals proposals = scenario.modules().proposals();
+    SortedMap<String, Json> states = new TreeMap<>();
+    for (int number = 0; number < proposals.size(); number++) {
+      SortedMap<String, Json> state = new TreeMap<>();
+      state.put("state", new Json.Text(proposals.get(number).state().word()));
+      states.put(scenario.names().proposalName(number), new Json.Fields(state));
+    }
+    return new Json.Fields(states);
+  }
+
   private Json parameters() {
     Parameters inForce = scenario.modules().parameters().current();
     SortedMap<String, Json> values = new TreeMap<>();
+    scenario
+        .modules()
+        .artifacts()
+        .all()
+        .forEach(
+            (name, post) ->
+                values.put("artifact." + name, new Json.Text(scenario.names().postName(post))));
     for (Parameter parameter : Parameter.values()) {
       values.put(
           parameter.text(),

@@ -7,31 +7,38 @@ import dev.witan.kernel.PublicKey;
 import dev.witan.reputation.member.Members;
 import dev.witan.statemachine.Modules;
 import dev.witan.statemachine.codec.Names;
+import dev.witan.validationpool.PoolOwner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What names in a scenario stand for. Members go by their handles; a post or pool by the {@code id}
- * of the line that created it, or by its real id when the line gave none. Any other name stands for
+ * What names in a scenario stand for. Members go by their handles; what a line created by its
+ * {@code id}, or by its real id when the line gave none. A request's pool is called {@code r1/pool}
+ * and a proposal's referenda {@code g1/referendum1} to {@code 3}. Any other name stands for
  * something that cannot exist.
  */
 public final class LocalNames implements Names {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final Pattern REAL_ID = Pattern.compile("[0-9a-f]{64}|pool_[0-9]+");
+  private static final Pattern REAL_ID =
+      Pattern.compile("[0-9a-f]{64}|(pool|offer|request|proposal)_[0-9]+");
+  private static final Pattern OF_REQUEST = Pattern.compile("(.+)/pool");
+  private static final Pattern OF_PROPOSAL = Pattern.compile("(.+)/referendum([1-3])");
   private static final List<String> RESERVED = List.of("incinerator", "treasury");
-  private static final String POOL = "pool_";
 
   private final Modules modules;
   private final LocalKeys keys = new LocalKeys();
   private final Map<String, Integer> posts = new HashMap<>();
   private final Map<Integer, String> postNames = new HashMap<>();
-  private final Map<String, Integer> pools = new HashMap<>();
-  private final Map<Integer, String> poolNames = new HashMap<>();
-  private final Map<String, Integer> unknownPools = new HashMap<>();
+  private final NumberedNames pools = new NumberedNames("pool_", IDS::pool);
+  private final NumberedNames offers = new NumberedNames("offer_", IDS::offer);
+  private final NumberedNames requests = new NumberedNames("request_", IDS::request);
+  private final NumberedNames proposals = new NumberedNames("proposal_", IDS::proposal);
   private final Map<String, String> unknownNames = new HashMap<>();
 
   LocalNames(Modules modules) {
@@ -62,23 +69,23 @@ public final class LocalNames implements Names {
 
   @Override
   public OptionalInt pool(String name) {
-    Integer number = pools.get(name);
-    return OptionalInt.of(number != null ? number : IDS.pool(name).orElseGet(() -> unknown(name)));
+    int number = ownedPool(name);
+    return OptionalInt.of(number != Context.NOBODY ? number : pools.number(name));
   }
 
   @Override
   public OptionalInt offer(String name) {
-    return IDS.offer(name);
+    return OptionalInt.of(offers.number(name));
   }
 
   @Override
   public OptionalInt request(String name) {
-    return IDS.request(name);
+    return OptionalInt.of(requests.number(name));
   }
 
   @Override
   public OptionalInt proposal(String name) {
-    return IDS.proposal(name);
+    return OptionalInt.of(proposals.number(name));
   }
 
   @Override
@@ -103,9 +110,32 @@ public final class LocalNames implements Names {
     return name != null ? name : modules.forum().posts().get(number).id().toString();
   }
 
-  /** The name of the pool with this number: its {@code id} in the file, or its real id. */
+  /** The name of the pool with this number: that of what it judges, or its own. */
   public String poolName(int number) {
-    return poolNames.getOrDefault(number, POOL + number);
+    if (number >= modules.pools().size()) {
+      return pools.name(number);
+    }
+    PoolOwner owner = modules.pools().get(number).terms().owner();
+    return switch (owner.kind()) {
+      case NONE -> pools.name(number);
+      case REQUEST -> requestName(owner.number()) + "/pool";
+      case REFERENDUM -> proposalName(owner.number()) + "/referendum" + owner.round();
+    };
+  }
+
+  /** The name of the offer with this number: its {@code id} in the file, or its real id. */
+  public String offerName(int number) {
+    return offers.name(number);
+  }
+
+  /** The name of the request with this number: its {@code id} in the file, or its real id. */
+  public String requestName(int number) {
+    return requests.name(number);
+  }
+
+  /** The name of the proposal with this number: its {@code id} in the file, or its real id. */
+  public String proposalName(int number) {
+    return proposals.name(number);
   }
 
   /** A real id as the file calls what it stands for; anything else as it is. */
@@ -115,9 +145,13 @@ public final class LocalNames implements Names {
       return postName(post);
     }
     int member = MemberId.parse(text).map(members()::number).orElse(Context.NOBODY);
-    return member != Context.NOBODY
-        ? members().handle(member)
-        : unknownNames.getOrDefault(text, text);
+    if (member != Context.NOBODY) {
+      return members().handle(member);
+    }
+    return Stream.of(pools, offers, requests, proposals)
+        .flatMap(kind -> kind.readable(text).stream())
+        .findFirst()
+        .orElse(unknownNames.getOrDefault(text, text));
   }
 
   /** The key that acts for a member: the oldest that speaks for it now. */
@@ -139,34 +173,47 @@ public final class LocalNames implements Names {
     if (!ID.matcher(id).matches()) {
       throw new WrongLine("/id: a name has 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'");
     }
-    if (posts.containsKey(id) || pools.containsKey(id)) {
+    boolean isTaken = Stream.of(pools, offers, requests, proposals).anyMatch(kind -> kind.has(id));
+    if (isTaken || posts.containsKey(id)) {
       throw new WrongLine("/id: \"" + id + "\" names something else already");
     }
   }
 
-  /** Names the post that was published last. */
-  void nameLastPost(String id) {
+  /** Names what a command with this word has just created. */
+  void nameLast(String does, String id) {
+    switch (does) {
+      case "post.publish" -> nameLastPost(id);
+      case "pool.open" -> pools.put(id, modules.pools().size() - 1);
+      case "availability.offer" -> offers.put(id, modules.availability().offers().size() - 1);
+      case "request.file" -> requests.put(id, modules.requests().size() - 1);
+      case "proposal.submit" -> proposals.put(id, modules.proposals().size() - 1);
+      default -> throw new IllegalArgumentException(does + " creates nothing");
+    }
+  }
+
+  private void nameLastPost(String id) {
     int number = modules.forum().posts().size() - 1;
     posts.put(id, number);
     postNames.put(number, id);
   }
 
-  /** Names the pool that was opened last. */
-  void nameLastPool(String id) {
-    int number = modules.pools().size() - 1;
-    pools.put(id, number);
-    poolNames.put(number, id);
-  }
-
-  /** Counts down from the highest number, which no body ever gets to. */
-  private int unknown(String name) {
-    return unknownPools.computeIfAbsent(
-        name,
-        unknown -> {
-          int number = Integer.MAX_VALUE - unknownPools.size();
-          unknownNames.put(POOL + number, unknown);
-          return number;
-        });
+  /** The pool that is called after the request or proposal that it judges, if there is one. */
+  private int ownedPool(String name) {
+    Matcher ofRequest = OF_REQUEST.matcher(name);
+    if (ofRequest.matches()) {
+      int request = requests.known(ofRequest.group(1)).orElse(Integer.MAX_VALUE);
+      return request < modules.requests().size()
+          ? modules.requests().get(request).pool()
+          : Context.NOBODY;
+    }
+    Matcher ofProposal = OF_PROPOSAL.matcher(name);
+    if (ofProposal.matches()) {
+      int proposal = proposals.known(ofProposal.group(1)).orElse(Integer.MAX_VALUE);
+      return proposal < modules.proposals().size()
+          ? modules.proposals().get(proposal).referendum(Integer.parseInt(ofProposal.group(2)))
+          : Context.NOBODY;
+    }
+    return Context.NOBODY;
   }
 
   private Members members() {

@@ -128,13 +128,11 @@ public final class Scenario {
     if (line.at() < time) {
       throw new WrongLine("/at: " + line.at() + " is before " + time + ", where time stands");
     }
-    if (line instanceof Line.Command command) {
-      Command read = read(command);
-      time = line.at();
-      return give(command, read);
-    }
     time = line.at();
     sequencer.passTime(time);
+    if (line instanceof Line.Command command) {
+      return give(command, read(command)); // What fell due may have made what it names.
+    }
     return new Step.TimePassed();
   }
 
@@ -190,7 +188,7 @@ public final class Scenario {
     Outcome outcome = sequencer.submit(time, actor(line, command), key(line, command), command);
     if (outcome instanceof Outcome.Accepted accepted) {
       if (line.id() != null) {
-        name(line);
+        names.nameLast(line.does(), line.id());
       }
       return new Step.Accepted(accepted.position());
     }
@@ -200,14 +198,6 @@ public final class Scenario {
       return step;
     }
     throw new IllegalStateException("two entries had the same nonce");
-  }
-
-  private void name(Line.Command line) {
-    if (line.does().equals("post.publish")) {
-      names.nameLastPost(line.id());
-    } else {
-      names.nameLastPool(line.id());
-    }
   }
 
   private Optional<MemberId> actor(Line.Command line, Command command) {

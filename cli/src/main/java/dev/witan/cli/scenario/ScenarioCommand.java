@@ -8,6 +8,7 @@ import dev.witan.cli.Main;
 import dev.witan.cli.Progress;
 import dev.witan.cli.explanation.Explanation;
 import dev.witan.cli.explanation.ExplanationPage;
+import dev.witan.cli.explanation.SubjectNames;
 import dev.witan.cli.explanation.UnknownMember;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Entry;
@@ -139,8 +140,9 @@ public final class ScenarioCommand implements Callable<Integer> {
       throw UnknownMember.failure(scenario.modules().reputation().members(), explained);
     }
     LocalNames names = scenario.names();
-    ExplanationPage page =
-        new ExplanationPage(explanation, scenario.time(), false, names::poolName, names::postName);
+    SubjectNames readable =
+        new SubjectNames(names::poolName, names::postName, names::requestName, names::proposalName);
+    ExplanationPage page = new ExplanationPage(explanation, scenario.time(), false, readable);
     if (json) {
       console.out().println(JsonPage.of(page.json()));
     } else {

@@ -27,6 +27,9 @@ final class StateTables {
     tables.members();
     tables.posts();
     tables.pools();
+    tables.offers();
+    tables.requests();
+    tables.proposals();
     tables.parameters();
     tables.rejections(scenario);
   }
@@ -68,11 +71,46 @@ final class StateTables {
           Map<String, Json> pool = fields(value);
           table.row(
               Cell.text(name),
-              state(((Json.Text) pool.get("state")).value()),
+              state(plain(pool.get("state"))),
               amount(pool.get("for")).painted(console::blue),
               amount(pool.get("against")).painted(console::orange),
               Cell.number(number(pool, "deadline")));
         });
+    table.print(console);
+  }
+
+  private void offers() {
+    Table table = new Table("Offers", "offer", "state", "amount", "bonded");
+    each(
+        "offers",
+        (name, value) -> {
+          Map<String, Json> offer = fields(value);
+          table.row(
+              Cell.text(name),
+              Cell.text(plain(offer.get("state"))),
+              amount(offer.get("amount")),
+              amount(offer.get("bonded")));
+        });
+    table.print(console);
+  }
+
+  private void requests() {
+    Table table = new Table("Requests", "request", "state", "expert");
+    each(
+        "requests",
+        (name, value) ->
+            table.row(
+                Cell.text(name),
+                state(plain(fields(value).get("state"))),
+                Cell.text(plain(fields(value).get("expert")))));
+    table.print(console);
+  }
+
+  private void proposals() {
+    Table table = new Table("Proposals", "proposal", "state");
+    each(
+        "proposals",
+        (name, value) -> table.row(Cell.text(name), state(plain(fields(value).get("state")))));
     table.print(console);
   }
 
@@ -88,6 +126,13 @@ final class StateTables {
         table.row(Cell.text(parameter.text()), Cell.number(plain(value)));
       }
     }
+    each(
+        "parameters",
+        (name, value) -> {
+          if (name.startsWith("artifact.")) {
+            table.row(Cell.text(name), Cell.number(plain(value)));
+          }
+        });
     table.print(console);
   }
 
@@ -116,7 +161,7 @@ final class StateTables {
 
   private Cell state(String word) {
     return switch (word) {
-      case "accepted" -> Cell.text(word).painted(console::blue);
+      case "accepted", "ratified" -> Cell.text(word).painted(console::blue);
       case "rejected" -> Cell.text(word).painted(console::orange);
       default -> Cell.text(word);
     };
@@ -129,6 +174,12 @@ final class StateTables {
   }
 
   private static String plain(Json value) {
+    if (value instanceof Json.Text text) {
+      return text.value();
+    }
+    if (value instanceof Json.Null) {
+      return "";
+    }
     return value instanceof Json.Int number
         ? Long.toString(number.value())
         : Boolean.toString(((Json.Bool) value).value());

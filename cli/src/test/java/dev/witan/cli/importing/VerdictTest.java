@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 final class VerdictTest {
   @Test
   void shouldEndWell_whenThereIsNoFault() throws CommandFailure {
-    assertThat(CitationsCommand.verdict(List.of())).isEqualTo(Exit.DONE);
+    assertThat(ImportRunner.verdict(List.of())).isEqualTo(Exit.DONE);
   }
 
   @Test
   void shouldFail_whenThereIsAFault() {
     assertThatExceptionOfType(CommandFailure.class)
-        .isThrownBy(() -> CitationsCommand.verdict(List.of("the first", "the second")))
+        .isThrownBy(() -> ImportRunner.verdict(List.of("the first", "the second")))
         .withMessage("this import came out as it should not: the first")
         .satisfies(failure -> assertThat(failure.exit()).isEqualTo(Exit.FAILED));
   }

@@ -64,6 +64,41 @@ final class JournalCommandsTest {
   }
 
   @Test
+  void shouldCountOffersRequestsAndProposals(@TempDir Path jobs) throws Exception {
+    JournalFixture.of(jobs, JournalFixture.read(Path.of("../docs/examples/request.jsonl")));
+    JsonNode status = JSON.readTree(Ran.of("status", "--data", jobs.toString(), "--json").out());
+    assertThat(status.get("offers").toString()).isEqualTo("{\"active\":2,\"all\":3}");
+    assertThat(status.get("requests").toString())
+        .isEqualTo("{\"all\":2,\"delivered\":1,\"ratified\":1}");
+    assertThat(status.get("proposals").toString()).isEqualTo("{\"all\":0}");
+    assertThat(Ran.of("status", "--data", jobs.toString()).out())
+        .contains("active offers\t2\n", "requests\t2\nrequests ratified\t1\n");
+  }
+
+  @Test
+  void shouldShowWhereParametersComeFrom(@TempDir Path parish) throws Exception {
+    JournalFixture.of(parish, JournalFixture.read(Path.of("../docs/examples/proposal.jsonl")));
+    String folder = parish.toString();
+    JsonNode page = JSON.readTree(Ran.of("parameters", "--data", folder, "--json").out());
+    assertThat(page.at("/parameters/pool.quorum").asLong()).isEqualTo(50_000);
+    assertThat(page.at("/parameters/pool.duration").asLong()).isEqualTo(1000);
+    assertThat(page.at("/parameters/pool.redistribute").asBoolean()).isTrue();
+    assertThat(page.at("/artifacts/page/title").asText()).isEqualTo("The page");
+    assertThat(page.get("history")).hasSize(2);
+    assertThat(page.at("/history/0/source").asText()).isEqualTo("founding");
+    assertThat(page.at("/history/1/source").asText()).isEqualTo("proposal_0");
+    assertThat(page.at("/history/1/time").asLong()).isEqualTo(5130);
+    assertThat(page.at("/history/1/title").asText()).isEqualTo("Smaller quorum, a page, a gift");
+    assertThat(page.at("/history/1/set").size()).isEqualTo(3);
+    assertThat(page.at("/history/1/set/artifact.page").asText())
+        .isEqualTo(page.at("/artifacts/page/post").asText())
+        .hasSize(64);
+    assertThat(Ran.of("parameters", "--data", folder).out())
+        .contains("\npool.quorum\t50000\tproposal_0\t\n", "\npool.minFee\t0\tfounding\t\n")
+        .contains("\npool.redistribute\ttrue\tdefault\t\n", "# History\nposition\ttime\t");
+  }
+
+  @Test
   void shouldPrintFullValues_whenPiped_andReadableOnes_onATerminal() {
     String piped = Ran.of("status", "--data", data).out();
     assertThat(piped)
@@ -170,7 +205,7 @@ final class JournalCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "verify", "explain ada", "draw 1", "export"})
+  @ValueSource(strings = {"status", "verify", "explain ada", "draw 1", "parameters", "export"})
   void shouldExitWithFive_andMakeNothing_whenThereIsNoJournal(String command) {
     Path missing = folder.resolve("missing");
     Ran ran = Ran.of((command + " --data " + missing).split(" "));
@@ -205,7 +240,7 @@ final class JournalCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "verify", "explain", "draw", "export", "restore"})
+  @ValueSource(strings = {"status", "verify", "explain", "draw", "parameters", "export", "restore"})
   void shouldBeginHelpWithExamples(String command) {
     Ran ran = Ran.of("help", command);
     assertThat(ran.exit()).isZero();

@@ -28,7 +28,8 @@ final class ExamplesTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Pattern NAMED = Pattern.compile("([a-z]+) (\\d+)");
   private static final Pattern POOL =
-      Pattern.compile("(v\\d) (accepted|rejected|inconclusive) (\\d+), (\\d+), (\\d+)");
+      Pattern.compile(
+          "([a-z]\\d(?:/[a-z]+\\d?)?) (accepted|rejected|inconclusive) (\\d+), (\\d+), (\\d+)");
 
   /** A row of the table of ends. */
   record Row(String example, String rep, String coin, String pools) {}
@@ -36,7 +37,7 @@ final class ExamplesTest {
   static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (MatchResult row :
-        found("^\\| ([a-z-]+) \\| (\\w+ \\d.*?) \\| (.*?) \\| (v1 .*?) \\|$", page())) {
+        found("^\\| ([a-z-]+) \\| (\\w+ \\d.*?) \\| (.*?) \\| ([vrg]1[ /].*?) \\|$", page())) {
       rows.add(new Row(row.group(1), row.group(2), row.group(3), row.group(4)));
     }
     return rows;
@@ -137,6 +138,29 @@ final class ExamplesTest {
         .properties()
         .forEach(post -> values.put(post.getKey(), post.getValue().get("value").asText()));
     assertThat(named(part.split(";")[0])).isEqualTo(values);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void shouldLeaveOffersRequestsAndProposalsAsThePageSays(Row row) throws IOException {
+    String page = page().replaceAll("\\s+", " ");
+    String sentence = found("Offers, requests and proposals: (.*?)\\. ", page).get(0).group(1);
+    int from = sentence.indexOf("in " + row.example() + ",");
+    String part = from < 0 ? "" : sentence.substring(from).split(";")[0];
+    List<String> said =
+        Pattern.compile("[arg]\\d [a-z0-9]+")
+            .matcher(part)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    List<String> ended = new ArrayList<>();
+    JsonNode end = state(row.example());
+    for (String kind : List.of("offers", "requests", "proposals")) {
+      for (Map.Entry<String, JsonNode> thing : end.get(kind).properties()) {
+        ended.add(thing.getKey() + " " + thing.getValue().get("state").asText());
+      }
+    }
+    assertThat(said).isEqualTo(ended);
   }
 
   private static void assertPools(String cell, JsonNode pools) {

@@ -96,7 +96,8 @@ final class ExplanationTest {
         .isEqualTo(
             JSON.readTree(
                 "{\"amount\": \"-9000000\", \"asset\": \"coin\", \"citing\": null, \"clause\":"
-                    + " \"COIN-1\", \"pool\": null, \"post\": null, \"time\": 4020, \"with\":"
+                    + " \"COIN-1\", \"pool\": null, \"post\": null, \"subject\": null, \"time\": 4020,"
+                    + " \"with\":"
                     + " \"anna\"}"));
     assertAddsUp(carl, carl);
   }

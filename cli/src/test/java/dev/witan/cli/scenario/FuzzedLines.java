@@ -7,7 +7,12 @@ import dev.witan.kernel.Parameter;
 final class FuzzedLines {
   private static final String[] HANDLES = {"ada", "ben", "eva", "bank", "treasury"};
   private static final String[] POSTS = {"p1", "p2", "p3", "p4", "incinerator"};
-  private static final String[] POOLS = {"v1", "v2", "v3", "v4", "pool_0"};
+  private static final String[] POOLS = {
+    "v1", "v2", "v3", "v4", "pool_0", "r1/pool", "r2/pool", "g1/referendum1", "g1/referendum3"
+  };
+  private static final String[] OFFERS = {"a1", "a2", "a3", "offer_0"};
+  private static final String[] REQUESTS = {"r1", "r2", "r3", "request_0"};
+  private static final String[] PROPOSALS = {"g1", "g2", "proposal_0"};
   private static final String[] KEYS = {"ada", "ben", "k1", "k2", "k3"};
   private static final long[] TIMES = {0, 1, 10, 500, 1_000, 100_000, 86_400_000, 1L << 52};
   private static final long[] AMOUNTS = {
@@ -85,8 +90,31 @@ final class FuzzedLines {
   private String does() {
     return data.pickValue(
         new String[] {
-          "time", "member.register", "coin.issue", "coin.transfer", "coin.redeem", "key.add",
-          "key.revoke", "key.recover", "reputation.allow", "post.publish", "pool.open", "pool.stake"
+          "time",
+          "member.register",
+          "coin.issue",
+          "coin.transfer",
+          "coin.redeem",
+          "key.add",
+          "key.revoke",
+          "key.recover",
+          "reputation.allow",
+          "post.publish",
+          "pool.open",
+          "pool.stake",
+          "availability.offer",
+          "availability.change",
+          "availability.withdraw",
+          "request.file",
+          "request.accept",
+          "request.decline",
+          "request.submit",
+          "request.comment",
+          "request.cancel",
+          "request.extend",
+          "request.giveBack",
+          "proposal.submit",
+          "proposal.attest"
         });
   }
 
@@ -108,12 +136,53 @@ final class FuzzedLines {
       case "reputation.allow" -> to() + amount("amount") + ", \"until\": " + (time + pick(TIMES));
       case "post.publish" -> publish();
       case "pool.open" -> text("id", POOLS) + ", " + text("post", POSTS) + ", " + amount("fee");
-      default -> stake();
+      case "pool.stake" -> stake();
+      default -> does.startsWith("proposal.") ? governance(does) : work(does);
     };
   }
 
+  private String work(String does) {
+    String request = text("request", REQUESTS);
+    String until = ", \"until\": " + Math.min(time + pick(TIMES), (1L << 53) - 1);
+    return switch (does) {
+      case "availability.offer" ->
+          text("id", OFFERS)
+              + ", \"skills\": [\"s\"], \"capacity\": 2, "
+              + amount("amount")
+              + ", \"price\": \"0\""
+              + until;
+      case "availability.change" -> text("offer", OFFERS) + ", " + amount("amount") + until;
+      case "availability.withdraw" -> text("offer", OFFERS);
+      case "request.file" -> file();
+      case "request.submit" -> request + ", " + text("post", POSTS);
+      case "request.comment" -> request + ", \"satisfied\": true";
+      case "request.extend" -> request + until;
+      default -> request;
+    };
+  }
+
+  private String file() {
+    String file =
+        text("id", REQUESTS)
+            + ", \"title\": \"T\", \"skill\": \"s\", \"deliverWithin\": 1000, "
+            + amount("fee");
+    return data.consumeBoolean()
+        ? file + ", \"match\": \"direct\", " + text("expert", HANDLES)
+        : file;
+  }
+
+  private String governance(String does) {
+    return does.equals("proposal.submit")
+        ? text("id", PROPOSALS) + ", " + text("post", POSTS)
+        : text("proposal", PROPOSALS) + ", " + amount("amount");
+  }
+
   private String publish() {
-    String post = text("id", POSTS) + ", \"kind\": \"evidence\", \"title\": \"" + time + "\"";
+    String kind =
+        data.consumeBoolean()
+            ? "\"proposal\", \"delay\": 86400000, \"set\": {\"pool.quorum\": 7}"
+            : "\"evidence\"";
+    String post = text("id", POSTS) + ", \"kind\": " + kind + ", \"title\": \"" + time + "\"";
     if (data.consumeBoolean()) {
       post += ", \"authors\": " + weighed(HANDLES);
     }

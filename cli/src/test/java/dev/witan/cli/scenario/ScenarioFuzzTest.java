@@ -10,6 +10,7 @@ import dev.witan.cli.JsonPage;
 import dev.witan.cli.explanation.Explanation;
 import dev.witan.cli.explanation.ExplanationPage;
 import dev.witan.cli.explanation.Movement;
+import dev.witan.cli.explanation.SubjectNames;
 import dev.witan.kernel.Entry;
 import dev.witan.reputation.Reputation;
 import dev.witan.statemachine.InMemorySequencer.EntryListener;
@@ -104,8 +105,10 @@ final class ScenarioFuzzTest {
     if (explanation.member() >= 0) {
       assertAddsUp(scenario.modules().reputation(), explanation);
       LocalNames names = scenario.names();
-      new ExplanationPage(explanation, scenario.time(), false, names::poolName, names::postName)
-          .print(NOWHERE);
+      SubjectNames readable =
+          new SubjectNames(
+              names::poolName, names::postName, names::requestName, names::proposalName);
+      new ExplanationPage(explanation, scenario.time(), false, readable).print(NOWHERE);
     }
   }
 

@@ -79,6 +79,19 @@ final class ScenarioTest {
         "pool-unknown     | ada | pool.stake       | 'pool': 'vx', 'side': 'for', 'amount': '1'",
         "pool-unknown     | ada | pool.stake       | 'pool': 'pool_0', 'side': 'for', 'amount': '1'",
         "pool-unknown     | ada | pool.stake       | 'pool': '', 'side': 'for', 'amount': '1'",
+        "pool-unknown     | ada | pool.stake       | 'pool': 'r1/pool', 'side': 'for', 'amount': '1'",
+        "pool-unknown     | ada | pool.stake       | 'pool': 'g1/referendum2', 'side': 'for',"
+            + " 'amount': '1'",
+        "offer-unknown    | ada | availability.withdraw | 'offer': 'a1'",
+        "offer-unknown    | ada | availability.change   | 'offer': 'offer_0', 'amount': '0',"
+            + " 'until': 9",
+        "request-unknown  | ada | request.accept   | 'request': 'r1'",
+        "request-unknown  | ada | request.comment  | 'request': 'request_0', 'satisfied': true",
+        "request-title-missing | ada | request.file | 'skill': 's', 'fee': '0', 'deliverWithin': 9",
+        "skill-count      | ada | availability.offer | 'amount': '0', 'capacity': 1, 'until': 99,"
+            + " 'price': '0'",
+        "proposal-unknown | ada | proposal.attest  | 'proposal': 'g1', 'amount': '1'",
+        "proposal-post-unknown | ada | proposal.submit | 'post': 'px'",
         "sponsor-unknown  | eva | member.register  | 'sponsor': 'fritz'",
         "handle-invalid   | E   | member.register  | ",
         "handle-reserved  | treasury | member.register | ",

@@ -110,7 +110,7 @@ final class WrongFileTest {
       List.of(
           act("key.add", "", "/key: missing"),
           act("key.add", "\"key\": 1", "/key: expected a string"),
-          act("key.add", "\"key\": \"k\", \"proof\": \"s\"", "/proof: unknown field"),
+          act("key.add", "\"key\": \"k\", \"proof\": \"s\"", "/proof: expected 64 bytes"),
           act("key.add", "\"key\": \"k\", \"id\": \"x\"", "/id: \"key.add\" creates nothing"),
           act("member.register", "\"handle\": \"eva\"", "/handle: in a scenario it is what \"as\""),
           act("member.register", "\"id\": \"x\"", "/id: \"member.register\" creates nothing"),
@@ -164,6 +164,9 @@ final class WrongFileTest {
           post("\"id\": \"incinerator\"", "/id: \"incinerator\" is reserved"),
           post("\"id\": \"treasury\"", "/id: \"treasury\" is reserved"),
           post("\"id\": \"pool_0\"", "/id: \"pool_0\" is reserved"),
+          post("\"id\": \"offer_0\"", "/id: \"offer_0\" is reserved"),
+          post("\"id\": \"request_12\"", "/id: \"request_12\" is reserved"),
+          post("\"id\": \"proposal_0\"", "/id: \"proposal_0\" is reserved"),
           post("\"id\": \"" + "a".repeat(64) + "\"", "is reserved"),
           post("\"id\": \"\"", "/id: expected a string that is not empty"),
           post("\"id\": \"r1/pool\"", "/id: a name has 1 to 64 of A-Z"),
@@ -173,28 +176,16 @@ final class WrongFileTest {
               "\"pool\": \"v\", \"side\": \"both\", \"amount\": \"1\"",
               "/side: expected \"for\" or \"against\""),
           act(
+              "request.file",
+              "\"skill\": \"s\", \"fee\": \"0\", \"deliverWithin\": 1," + " \"match\": \"auction\"",
+              "/match: expected \"draw\" or \"direct\""),
+          act("request.file", "\"skill\": \"s\", \"fee\": \"0\"", "/deliverWithin: missing"),
+          act("request.accept", "\"request\": \"r1\", \"id\": \"x\"", "creates nothing"),
+          act("availability.offer", "\"amount\": \"0\", \"capacity\": 1", "/until: missing"),
+          act(
               "pool.open",
               "\"post\": \"p\", \"fee\": \"1\", \"quorum\": -1",
               "/quorum: expected an"));
-
-  static final List<Third> LATER =
-      List.of(
-              "availability.offer",
-              "availability.change",
-              "availability.withdraw",
-              "request.file",
-              "request.accept",
-              "request.decline",
-              "request.submit",
-              "request.comment",
-              "request.cancel",
-              "request.extend",
-              "request.giveBack",
-              "proposal.submit",
-              "proposal.attest")
-          .stream()
-          .map(name -> act(name, "", "/do: \"" + name + "\" is not known yet"))
-          .toList();
 
   static final List<Whole> WHOLE =
       List.of(
@@ -232,7 +223,7 @@ final class WrongFileTest {
           named("p1", "p1", 4, "/id: \"p1\" names something else already"));
 
   @ParameterizedTest
-  @FieldSource({"NOT_JSON", "NO_LINE", "NO_COMMAND", "LATER"})
+  @FieldSource({"NOT_JSON", "NO_LINE", "NO_COMMAND"})
   void shouldRefuseTheThirdLine(Third third) {
     String text = GENESIS + ADA + third.line() + "\n" + ADA;
     assertRefused(text.getBytes(StandardCharsets.UTF_8), 3, third.reason());

@@ -7,11 +7,13 @@ import dev.witan.journal.JournalEntry;
 import dev.witan.journal.Snapshot;
 import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Entry;
+import dev.witan.kernel.Event;
 import dev.witan.kernel.Input;
 import dev.witan.statemachine.Machine;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,18 +37,48 @@ public record Recovery(Machine machine, long snapshot, long replayed) {
    * @throws dev.witan.journal.JournalException when the journal cannot be read
    */
   public static Recovery of(Journal journal, LongConsumer progress) {
-    Machine machine = newestState(journal);
+    return behind(journal, journal.head().position(), progress);
+  }
+
+  /**
+   * As {@link #of(Journal, LongConsumer)}, but the machine as it was behind the entry at this
+   * position, for somebody who looks back.
+   *
+   * @param position from 0, which is before the founding, to that of the last entry
+   */
+  public static Recovery behind(Journal journal, long position, LongConsumer progress) {
+    Machine machine = newestState(journal, position);
     long snapshot = machine.position();
     Iterator<StoredEntry> entries = journal.read(snapshot + 1);
-    while (entries.hasNext()) {
+    while (machine.position() < position) {
       apply(machine, entries.next().entry());
       progress.accept(machine.position());
     }
     return new Recovery(machine, snapshot, machine.position() - snapshot);
   }
 
-  private static Machine newestState(Journal journal) {
-    long atMost = journal.head().position();
+  /**
+   * Applies the events of the next entry one by one, for somebody who wants to see the state before
+   * each; the machine is for looking only (see {@link Machine#walk}).
+   *
+   * @throws BrokenJournal when they are none that a machine wrote
+   */
+  public static void walk(Machine machine, JournalEntry stored, Consumer<Event> before) {
+    Entry entry = new Entry(stored.position(), stored.time(), stored.seed());
+    try {
+      machine.walk(entry, stored.events(), before);
+    } catch (RuntimeException e) {
+      throw unapplied(entry, e);
+    }
+  }
+
+  private static BrokenJournal unapplied(Entry entry, RuntimeException e) {
+    String sentence = "its events do not apply: " + e.getMessage();
+    return new BrokenJournal(entry.position(), sentence, e);
+  }
+
+  private static Machine newestState(Journal journal, long position) {
+    long atMost = position;
     while (true) {
       Optional<Snapshot> snapshot = journal.newestSnapshot(atMost);
       if (snapshot.isEmpty()) {
@@ -87,7 +119,7 @@ public record Recovery(Machine machine, long snapshot, long replayed) {
     } catch (BrokenJournal e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new BrokenJournal(entry.position(), "its events do not apply: " + e.getMessage(), e);
+      throw unapplied(entry, e);
     }
   }
 }

@@ -19,6 +19,7 @@ public final class AvailableRep {
 
   /** Hears of offers whose stake has changed, right after it has. */
   public interface Watcher {
+    @Mutator
     void changed(int offer);
   }
 

@@ -8,6 +8,12 @@ import dev.witan.kernel.Parameter;
 import dev.witan.reputation.Reputation;
 import dev.witan.reputation.ReputationCommand.TransferCoin;
 import dev.witan.simulations.ImportKeys;
+import dev.witan.simulations.importing.Faults;
+import dev.witan.simulations.importing.ImportBody;
+import dev.witan.simulations.importing.ImportObserver;
+import dev.witan.simulations.importing.ImportRun;
+import dev.witan.simulations.importing.ImportSeeds;
+import dev.witan.simulations.importing.Person;
 import dev.witan.statemachine.Machine;
 import dev.witan.statemachine.Outcome;
 import dev.witan.validationpool.PoolCommand.OpenPool;
@@ -18,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One import of a citation graph into a new body. The posts are tried in order of their ids, each
@@ -25,7 +33,10 @@ import java.util.OptionalLong;
  * the post is published; the funder passes the author the fee; the author opens a pool; up to three
  * voters stake. The pool ends with the minute, before anything of the next post.
  */
-public final class CitationImport {
+public final class CitationImport implements ImportRun {
+  /** One minute: between two ids, and as long as a pool lasts. */
+  private static final long MINUTE_MS = 60_000;
+
   /** What a pool costs: the least that the rules allow by default, 1 coin. */
   static final long FEE = 1_000_000;
 
@@ -66,11 +77,14 @@ public final class CitationImport {
   }
 
   /** Imports everything and lets all pools end. To be called once. */
+  @Override
   public void run(ImportObserver observer) {
     body.observe(observer);
-    body.found(FEE * Bounds.USUAL.posts());
+    SortedMap<Parameter, Long> parameters = new TreeMap<>();
+    parameters.put(Parameter.POOL_DURATION, MINUTE_MS);
+    body.found(0, "Import of citations", parameters, FEE * Bounds.USUAL.posts());
     for (int place = 0; place < tried; place++) {
-      long time = ImportBody.MINUTE_MS * (1L + data.posts().id(place));
+      long time = MINUTE_MS * (1L + data.posts().id(place));
       body.passTime(time);
       BrokenKind kind = corruption.kind(place);
       if (kind == null) {
@@ -166,7 +180,7 @@ public final class CitationImport {
       tally.fault(
           what("publish broken (" + kind.word() + ")", place)
               + (": expected to be refused as " + kind.expected().code())
-              + (", but was " + Tally.text(outcome)));
+              + (", but was " + Faults.text(outcome)));
     }
     tally.broken(kind);
     tally.leftOut(LeftOut.CITING_POST_BROKEN, data.citations().count(place));
@@ -199,17 +213,17 @@ public final class CitationImport {
     return act + " post " + data.posts().id(place) + " (" + data.posts().label(place) + ")";
   }
 
-  /** The machine, to be read. */
+  @Override
   public Machine machine() {
     return body.machine();
   }
 
-  /** The keys of all who act in the body. */
+  @Override
   public ImportKeys keys() {
     return body.keys();
   }
 
-  /** How many posts are tried. */
+  @Override
   public int tried() {
     return tried;
   }

@@ -1,6 +1,9 @@
 package dev.witan.simulations.citations;
 
-import dev.witan.kernel.Hash256;
+import dev.witan.simulations.importing.CoinSums;
+import dev.witan.simulations.importing.MachineSums;
+import dev.witan.simulations.importing.Measured;
+import dev.witan.simulations.importing.RepSums;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +40,12 @@ public record CitationReport(
     long citationsUsed,
     Map<LeftOut, Long> leftOut,
     Map<BrokenKind, Long> broken,
-    Reputation reputation,
-    Coin coin,
+    RepSums reputation,
+    CoinSums coin,
     List<TopAuthor> topAuthors,
     List<TopPost> topPosts,
     List<Correlation> correlations,
-    Journal journal,
+    MachineSums journal,
     List<String> notes,
     List<String> faults) {
 
@@ -59,17 +62,6 @@ public record CitationReport(
    */
   public record Pools(
       long accepted, long rejected, long inconclusive, long open, long stakes, long idleVoters) {}
-
-  /**
-   * Where REP came from and went.
-   *
-   * @param supply minted less burned
-   * @param balances the sum of the balances of all members
-   */
-  public record Reputation(long minted, long burned, long supply, long balances) {}
-
-  /** Where coin is; the last four add up to what was issued. */
-  public record Coin(long issued, long members, long treasury, long held, long salary) {}
 
   /** One author, with the columns to compare with, where there are any. */
   public record TopAuthor(
@@ -97,16 +89,4 @@ public record CitationReport(
    * @param value Spearman's correlation, or empty when there is nothing to compare
    */
   public record Correlation(String word, String sentence, int compared, OptionalDouble value) {}
-
-  /**
-   * What the machine went through.
-   *
-   * @param commands commands that were decided
-   * @param refused commands that were refused
-   * @param entries accepted commands and ticks
-   * @param invariantsHold whether every balance, stake, pool and salary adds up
-   * @param digest SHA-256 of the state
-   */
-  public record Journal(
-      long commands, long refused, long entries, boolean invariantsHold, Hash256 digest) {}
 }

@@ -1,5 +1,6 @@
 package dev.witan.simulations.citations;
 
+import dev.witan.simulations.importing.DataFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

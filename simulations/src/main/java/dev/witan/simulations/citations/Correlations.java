@@ -2,6 +2,7 @@ package dev.witan.simulations.citations;
 
 import dev.witan.reputation.Reputation;
 import dev.witan.simulations.citations.CitationReport.Correlation;
+import dev.witan.simulations.importing.Spearman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

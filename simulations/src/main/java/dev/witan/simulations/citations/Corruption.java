@@ -2,6 +2,7 @@ package dev.witan.simulations.citations;
 
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Ppm;
+import dev.witan.simulations.importing.ImportSeeds;
 
 /**
  * Which posts are broken on purpose, and how. It hangs on the seed and the posts' ids. The first

@@ -1,6 +1,8 @@
 package dev.witan.simulations.citations;
 
 import dev.witan.reputation.Reputation;
+import dev.witan.simulations.importing.ImportSeeds;
+import dev.witan.simulations.importing.SeededDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.witan.simulations.citations;
 
 import dev.witan.simulations.citations.CitationReport.Pools;
-import dev.witan.simulations.citations.CitationReport.Reputation;
+import dev.witan.simulations.importing.RepSums;
 import java.util.List;
 
 /** What must be true of a finished import; whatever is not is a fault. */
@@ -24,11 +24,11 @@ final class Expectations {
     this.tally = tally;
   }
 
-  List<String> faults(Pools pools, Reputation reputation, boolean invariantsHold) {
+  List<String> faults(Pools pools, RepSums reputation, boolean invariantsHold) {
     if (!invariantsHold) {
       tally.fault("the invariants do not hold");
     }
-    if (reputation.minted() - reputation.burned() != reputation.balances()) {
+    if (!reputation.areConserved()) {
       tally.fault("the balances are not what was minted less what was burned");
     }
     if (pools.open() > 0 || pools.rejected() > 0) {

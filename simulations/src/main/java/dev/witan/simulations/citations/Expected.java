@@ -1,5 +1,6 @@
 package dev.witan.simulations.citations;
 
+import dev.witan.simulations.importing.DataFault;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

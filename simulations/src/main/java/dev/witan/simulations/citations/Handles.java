@@ -2,11 +2,10 @@ package dev.witan.simulations.citations;
 
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
-import java.text.Normalizer;
+import dev.witan.simulations.importing.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ public final class Handles {
         handle = another(author, handle, taken);
       }
       handles.add(handle);
-      names.add(displayName(author));
+      names.add(Names.displayName(author));
       shortened += names.get(names.size() - 1).equals(author) ? 0 : 1;
     }
   }
@@ -59,42 +58,12 @@ public final class Handles {
 
   /** The handle that this author string makes. */
   static String handle(String author) {
-    String slug = slug(author);
+    String slug = Names.slug(author);
     if (slug.isEmpty()) {
       return hashed(PREFIX, author, HASH_DIGITS);
     }
     String handle = PREFIX + slug;
     return handle.length() <= Limits.HANDLE_MAX ? handle : hashed(handle, author, HASH_DIGITS);
-  }
-
-  /**
-   * Entities decoded, letters freed of their accents (NFKD), lower case; a run of anything else
-   * becomes one hyphen, and none stands at either end.
-   */
-  static String slug(String author) {
-    String plain =
-        Normalizer.normalize(HtmlEntities.decode(author), Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT);
-    StringBuilder slug = new StringBuilder();
-    boolean gap = false;
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        slug.append(gap && slug.length() > 0 ? "-" : "").append(c);
-        gap = false;
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        gap = true;
-      }
-    }
-    return slug.toString();
-  }
-
-  /** The string itself, or as much of it as a display name may have and an ellipsis (MEMBER-1). */
-  static String displayName(String author) {
-    if (author.codePointCount(0, author.length()) <= Limits.DISPLAY_NAME_MAX) {
-      return author;
-    }
-    return author.substring(0, author.offsetByCodePoints(0, Limits.DISPLAY_NAME_MAX - 1)) + "…";
   }
 
   /** The first free one among those that end in 4, 5, 6... digits of the string's hash. */

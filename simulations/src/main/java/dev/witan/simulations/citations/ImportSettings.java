@@ -1,6 +1,7 @@
 package dev.witan.simulations.citations;
 
 import dev.witan.kernel.Ppm;
+import dev.witan.simulations.importing.ImportSeeds;
 
 /**
  * What a caller may choose.
@@ -17,8 +18,6 @@ public record ImportSettings(String seed, int citePpm, int corruptPpm, int stopA
    */
   public static final int CITE_PPM_MIN = 100;
 
-  private static final int SEED_MAX = 100;
-
   /** What citations add up to unless something else is asked for: half. */
   public static final int CITE_PPM_USUAL = 500_000;
 
@@ -28,9 +27,7 @@ public record ImportSettings(String seed, int citePpm, int corruptPpm, int stopA
 
   /** Checks the ranges. */
   public ImportSettings {
-    if (!isSeed(seed)) {
-      throw new IllegalArgumentException("seed must have 1 to 100 printable characters");
-    }
+    ImportSeeds.check(seed);
     if (citePpm < CITE_PPM_MIN || citePpm > Ppm.ONE) {
       throw new IllegalArgumentException("cite must be 100 to 1000000 ppm");
     }
@@ -40,14 +37,6 @@ public record ImportSettings(String seed, int citePpm, int corruptPpm, int stopA
     if (stopAfter < 1) {
       throw new IllegalArgumentException("stop-after must be at least 1");
     }
-  }
-
-  private static boolean isSeed(String seed) {
-    return !seed.isEmpty()
-        && seed.length() <= SEED_MAX
-        && seed.codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   /** The same with this share of posts broken. */

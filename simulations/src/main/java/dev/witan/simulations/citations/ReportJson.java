@@ -4,10 +4,12 @@ import dev.witan.kernel.JsonWriter;
 import dev.witan.simulations.citations.CitationReport.Correlation;
 import dev.witan.simulations.citations.CitationReport.TopAuthor;
 import dev.witan.simulations.citations.CitationReport.TopPost;
+import dev.witan.simulations.importing.Decimals;
+import dev.witan.simulations.importing.Measured;
+import dev.witan.simulations.importing.ReportParts;
 import dev.witan.simulations.journaling.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The report as one JSON object, names in ascending order. Amounts are strings of micro-units, and
@@ -30,23 +32,23 @@ public final class ReportJson {
     json.name("read").integer(report.authors()).endObject();
     writeBroken(report, json.name("broken"));
     writeCitations(report, json.name("citations"));
-    writeCoin(report.coin(), json.name("coin"));
+    ReportParts.write(report.coin(), json.name("coin"));
     writeCorrelations(report, json.name("correlations"));
     json.name("faults").array();
     report.faults().forEach(json::text);
     json.endArray();
-    writeJournal(report.journal(), json.name("journal"));
-    measured.ifPresent(taken -> writeMeasured(taken, json.name("measured")));
+    ReportParts.write(report.journal(), json.name("journal"));
+    measured.ifPresent(taken -> ReportParts.write(taken, json.name("measured")));
     json.name("notes").array();
     report.notes().forEach(json::text);
     json.endArray();
     writePools(report.pools(), json.name("pools"));
     writePosts(report.posts(), json.name("posts"));
     writeRefused(report.refused(), json.name("refusedRows"));
-    writeRep(report.reputation(), json.name("rep"));
+    ReportParts.write(report.reputation(), json.name("rep"));
     writeSettings(report.settings(), json.name("settings"));
     json.name("source").text(report.source());
-    stored.ifPresent(place -> writeStored(place, json.name("stored")));
+    stored.ifPresent(place -> ReportParts.write(place, json.name("stored")));
     json.name("topAuthors").array();
     report.topAuthors().forEach(author -> writeAuthor(author, json));
     json.endArray().name("topPosts").array();
@@ -84,37 +86,15 @@ public final class ReportJson {
     json.name("used").integer(report.citationsUsed()).endObject();
   }
 
-  private static void writeCoin(CitationReport.Coin coin, JsonWriter json) {
-    json.object().name("held").amount(coin.held()).name("issued").amount(coin.issued());
-    json.name("members").amount(coin.members()).name("salary").amount(coin.salary());
-    json.name("treasury").amount(coin.treasury()).endObject();
-  }
-
   private static void writeCorrelations(CitationReport report, JsonWriter json) {
     json.array();
     for (Correlation correlation : report.correlations()) {
       json.object().name("compared").integer(correlation.compared());
       json.name("name").text(correlation.word());
-      writeDecimal(correlation.value(), json.name("spearman"));
+      ReportParts.write(correlation.value(), json.name("spearman"));
       json.endObject();
     }
     json.endArray();
-  }
-
-  private static void writeJournal(CitationReport.Journal journal, JsonWriter json) {
-    json.object().name("commands").integer(journal.commands());
-    json.name("digest").hash(journal.digest()).name("entries").integer(journal.entries());
-    json.name("invariantsHold").bool(journal.invariantsHold());
-    json.name("refused").integer(journal.refused()).endObject();
-  }
-
-  private static void writeMeasured(Measured measured, JsonWriter json) {
-    json.object().name("checkMs").integer(measured.checkMs());
-    json.name("commandsPerSecond").integer(measured.commandsPerSecond());
-    json.name("heapBytes").integer(measured.heapBytes());
-    json.name("importMs").integer(measured.importMs());
-    json.name("readMs").integer(measured.readMs());
-    json.name("totalMs").integer(measured.totalMs()).endObject();
   }
 
   private static void writePools(CitationReport.Pools pools, JsonWriter json) {
@@ -153,29 +133,12 @@ public final class ReportJson {
     json.endArray().endObject();
   }
 
-  private static void writeRep(CitationReport.Reputation rep, JsonWriter json) {
-    json.object().name("balances").amount(rep.balances()).name("burned").amount(rep.burned());
-    json.name("minted").amount(rep.minted()).name("supply").amount(rep.supply()).endObject();
-  }
-
   private static void writeSettings(ImportSettings settings, JsonWriter json) {
     json.object().name("citePpm").integer(settings.citePpm());
     json.name("corruptPpm").integer(settings.corruptPpm());
     json.name("seed").text(settings.seed()).name("stopAfter");
-    if (settings.stopAfter() == Integer.MAX_VALUE) {
-      json.nothing();
-    } else {
-      json.integer(settings.stopAfter());
-    }
+    ReportParts.writeStopAfter(settings.stopAfter(), json);
     json.endObject();
-  }
-
-  private static void writeStored(Stored stored, JsonWriter json) {
-    json.object().name("appended").integer(stored.appended());
-    json.name("found").integer(stored.found());
-    json.name("hash").hash(stored.head().hash()).name("place").text(stored.place());
-    json.name("position").integer(stored.head().position());
-    json.name("storeMs").integer(stored.storeMs()).endObject();
   }
 
   private static void writeAuthor(TopAuthor author, JsonWriter json) {
@@ -194,14 +157,6 @@ public final class ReportJson {
         post.pageRank().isPresent() ? Optional.of(post.pageRank().getAsDouble()) : Optional.empty();
     writeColumn(pageRank, json.name("pageRank"));
     json.name("value").amount(post.value()).endObject();
-  }
-
-  private static void writeDecimal(OptionalDouble value, JsonWriter json) {
-    if (value.isPresent()) {
-      json.text(Decimals.correlation(value.getAsDouble()));
-    } else {
-      json.nothing();
-    }
   }
 
   private static void writeColumn(Optional<Double> value, JsonWriter json) {

@@ -1,20 +1,17 @@
 package dev.witan.simulations.citations;
 
 import dev.witan.forum.Post;
-import dev.witan.reputation.ledger.Account;
-import dev.witan.simulations.citations.CitationReport.Coin;
-import dev.witan.simulations.citations.CitationReport.Journal;
 import dev.witan.simulations.citations.CitationReport.Pools;
 import dev.witan.simulations.citations.CitationReport.Posts;
-import dev.witan.simulations.citations.CitationReport.Reputation;
 import dev.witan.simulations.citations.CitationReport.TopAuthor;
 import dev.witan.simulations.citations.CitationReport.TopPost;
-import dev.witan.statemachine.Invariants;
+import dev.witan.simulations.importing.CoinSums;
+import dev.witan.simulations.importing.MachineSums;
+import dev.witan.simulations.importing.RepSums;
 import dev.witan.statemachine.Modules;
 import dev.witan.validationpool.PoolState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Looks at a finished import and says what it came to. */
 public final class ReportMaker {
@@ -68,7 +65,7 @@ public final class ReportMaker {
   }
 
   private CitationReport make() {
-    boolean invariantsHold = Invariants.holdInFull(modules);
+    MachineSums machine = MachineSums.of(imported.body());
     Pools pools =
         new Pools(
             outcomes[PoolState.ACCEPTED.ordinal()],
@@ -77,7 +74,7 @@ public final class ReportMaker {
             outcomes[PoolState.OPEN.ordinal()],
             tally.stakeCount(),
             tally.idleCount());
-    Reputation reputation = reputation();
+    RepSums reputation = RepSums.of(modules);
     Expectations expectations = new Expectations(data, imported, tally);
     return new CitationReport(
         data.source(),
@@ -98,43 +95,13 @@ public final class ReportMaker {
         tally.leftOutCounts(),
         tally.brokenCounts(),
         reputation,
-        coin(),
+        CoinSums.of(modules),
         topAuthors(),
         topPosts(),
         new Correlations(imported, entered).all(),
-        new Journal(
-            imported.body().accepted() + imported.body().refused(),
-            imported.body().refused(),
-            imported.machine().position(),
-            invariantsHold,
-            imported.machine().digest()),
+        machine,
         data.notes(),
-        expectations.faults(pools, reputation, invariantsHold));
-  }
-
-  private Reputation reputation() {
-    long balances = members().mapToLong(member -> modules.reputation().rep(member)).sum();
-    return new Reputation(
-        modules.reputation().ledger().minted(),
-        modules.reputation().ledger().burned(),
-        modules.reputation().ledger().supply(),
-        balances);
-  }
-
-  private Coin coin() {
-    dev.witan.reputation.Reputation reputation = modules.reputation();
-    long members = members().mapToLong(reputation::coin).sum();
-    long ledger = members().mapToLong(member -> reputation.ledger().coin(member)).sum();
-    return new Coin(
-        reputation.ledger().issued(),
-        members,
-        reputation.ledger().coin(Account.TREASURY),
-        reputation.ledger().coin(Account.HELD),
-        reputation.ledger().coin(Account.SALARY) - (members - ledger));
-  }
-
-  private IntStream members() {
-    return IntStream.range(0, modules.reputation().members().size());
+        expectations.faults(pools, reputation, machine.invariantsHold()));
   }
 
   private List<TopAuthor> topAuthors() {

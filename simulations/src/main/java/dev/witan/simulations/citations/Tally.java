@@ -1,19 +1,16 @@
 package dev.witan.simulations.citations;
 
+import dev.witan.simulations.importing.Faults;
 import dev.witan.statemachine.Outcome;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** What an import counts as it goes. */
 final class Tally {
-  private static final int FAULTS_MAX = 20;
-
   private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
   private final Map<BrokenKind, Long> broken = new EnumMap<>(BrokenKind.class);
-  private final List<String> faults = new ArrayList<>();
-  private long faultCount;
+  private final Faults faults = new Faults();
   private long entered;
   private long refused;
   private long used;
@@ -55,24 +52,14 @@ final class Tally {
     idleVoters++;
   }
 
-  /** Something came out as it should not; the first few are listed. */
+  /** Something came out as it should not. */
   void fault(String sentence) {
-    faultCount++;
-    if (faults.size() < FAULTS_MAX) {
-      faults.add(sentence);
-    }
+    faults.add(sentence);
   }
 
   /** The machine refused what it should have accepted. */
   void refusal(String what, Outcome outcome) {
-    fault(what + ": expected to be accepted, but was " + text(outcome));
-  }
-
-  static String text(Outcome outcome) {
-    if (outcome instanceof Outcome.Rejected rejected) {
-      return "refused as " + rejected.rejection().code().code();
-    }
-    return outcome instanceof Outcome.Accepted ? "accepted" : "a duplicate";
+    faults.refusal(what, outcome);
   }
 
   long enteredCount() {
@@ -109,10 +96,6 @@ final class Tally {
 
   /** The faults, with a last line for those that are not listed. */
   List<String> faultList() {
-    List<String> list = new ArrayList<>(faults);
-    if (faultCount > faults.size()) {
-      list.add("and " + (faultCount - faults.size()) + " more");
-    }
-    return list;
+    return faults.list();
   }
 }

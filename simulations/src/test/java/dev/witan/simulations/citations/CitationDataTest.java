@@ -3,6 +3,7 @@ package dev.witan.simulations.citations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.witan.simulations.importing.DataFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.witan.forum.ForumCommand.Citation;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.Post;
 import dev.witan.kernel.Command;
+import dev.witan.simulations.importing.DataFault;
+import dev.witan.simulations.importing.ImportObserver;
 import dev.witan.statemachine.Outcome;
 import dev.witan.statemachine.codec.CommandCodec;
 import dev.witan.validationpool.PoolCommand.StakeOnPool;

@@ -2,6 +2,7 @@ package dev.witan.simulations.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.simulations.importing.DataFault;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.simulations.importing.SeededDraws;
 import org.junit.jupiter.api.Test;
 
 /**

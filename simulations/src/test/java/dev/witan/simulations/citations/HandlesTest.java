@@ -73,19 +73,4 @@ final class HandlesTest {
     assertThat(handles.name(2)).isEqualTo("G&eacute;rard");
     assertThat(handles.shortened()).isEqualTo(1);
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "&amp;eacute; | &eacute;",
-        "&eacute &nosuch; &; &#; | &eacute &nosuch; &; &#;",
-        "&#xD800; &#1114112; &#9999999; | &#xD800; &#1114112; &#9999999;",
-        "&#x1F600;&lt;&gt;&quot;&apos; | \uD83D\uDE00<>\"'",
-        "&yuml;&Agrave;&szlig; | ÿÀß",
-        "$1 \\ &amp; | $1 \\ &",
-      })
-  void shouldDecodeEntities(String text, String decoded) {
-    assertThat(HtmlEntities.decode(text)).isEqualTo(decoded);
-  }
 }

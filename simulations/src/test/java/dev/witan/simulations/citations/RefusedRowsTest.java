@@ -2,6 +2,7 @@ package dev.witan.simulations.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.simulations.importing.DataFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

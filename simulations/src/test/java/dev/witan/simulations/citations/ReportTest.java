@@ -7,7 +7,10 @@ import dev.witan.kernel.Hash256;
 import dev.witan.kernel.JsonParser;
 import dev.witan.simulations.citations.CitationReport.Correlation;
 import dev.witan.simulations.citations.CitationReport.Pools;
-import dev.witan.simulations.citations.CitationReport.Reputation;
+import dev.witan.simulations.importing.DataFault;
+import dev.witan.simulations.importing.ImportObserver;
+import dev.witan.simulations.importing.Measured;
+import dev.witan.simulations.importing.RepSums;
 import dev.witan.simulations.journaling.Stored;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +75,7 @@ final class ReportTest {
   void shouldCountPoolsByOutcome() throws DataFault {
     CitationReport report = ReportMaker.report(run(Tables.ofTenPosts(), ImportSettings.USUAL));
     assertThat(report.pools()).isEqualTo(new Pools(1, 0, 9, 0, 0, 0));
-    assertThat(report.reputation()).isEqualTo(new Reputation(1_000_000, 0, 1_000_000, 1_000_000));
+    assertThat(report.reputation()).isEqualTo(new RepSums(1_000_000, 0, 1_000_000, 1_000_000));
     assertThat(report.coin().issued()).isEqualTo(1_000_000_000_000L);
     assertThat(report.coin().members())
         .isEqualTo(report.coin().issued() - report.coin().treasury());
@@ -85,14 +88,14 @@ final class ReportTest {
     CitationImport imported = run(Tables.ofTenPosts(), ImportSettings.USUAL);
     Expectations expectations = new Expectations(imported.data(), imported, imported.tally());
     List<String> faults =
-        expectations.faults(new Pools(1, 1, 8, 0, 0, 0), new Reputation(5, 1, 4, 5), false);
+        expectations.faults(new Pools(1, 1, 8, 0, 0, 0), new RepSums(5, 1, 4, 5), false);
     assertThat(faults)
         .containsExactly(
             "the invariants do not hold",
             "the balances are not what was minted less what was burned",
             "a pool is open or rejected, though time has passed and all stakes are for");
     imported.tally().leftOut(LeftOut.NOT_REACHED, 1);
-    assertThat(expectations.faults(new Pools(1, 0, 9, 0, 0, 0), new Reputation(5, 1, 4, 4), true))
+    assertThat(expectations.faults(new Pools(1, 0, 9, 0, 0, 0), new RepSums(5, 1, 4, 4), true))
         .endsWith("the citations used and left out are not those that were read");
   }
 

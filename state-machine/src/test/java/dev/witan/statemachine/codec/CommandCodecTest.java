@@ -20,7 +20,7 @@ final class CommandCodecTest {
   private static final String AMOUNT = "expected a string of micro-units, such as \"1000000\"";
 
   @ParameterizedTest
-  @MethodSource({"fields", "values", "lists", "parameters"})
+  @MethodSource({"fields", "jobs", "values", "lists", "parameters"})
   void shouldSayWhatIsWrongAndWhere(String name, String json, String problem) {
     CommandCodec.Decoded decoded = read(name, json);
     assertThat(decoded.problem()).isEqualTo(problem);
@@ -62,6 +62,27 @@ final class CommandCodecTest {
             "member.register",
             "{\"handle\":\"a\",\"key\":KEY,\"sponsor\":\"ann\"}",
             "/sponsor: expected an object"));
+  }
+
+  static Stream<Arguments> jobs() {
+    String file = "{\"title\":\"t\",\"skill\":\"s\",\"fee\":\"1\",\"deliverWithin\":1,\"match\":";
+    String offer = "{\"amount\":\"1\",\"capacity\":1,\"price\":\"0\",\"until\":1,\"skills\":";
+    return Stream.of(
+        row("request.file", file + "\"auction\"}", "/match: expected \"draw\" or \"direct\""),
+        row("request.file", file + "\"Draw\"}", "/match: expected \"draw\" or \"direct\""),
+        row("request.file", file + "\"direct\",\"expert\":\"ann\"}", "/expert: expected a member"),
+        row("request.accept", "{}", "/request: missing"),
+        row("request.accept", "{\"request\":\"request_01\"}", "/request: expected a request"),
+        row("request.accept", "{\"request\":\"pool_1\"}", "/request: expected a request"),
+        row("request.giveBack", "{\"request\":7}", "/request: expected a string"),
+        row("availability.offer", offer + "\"sql\"}", "/skills: expected a list"),
+        row("availability.offer", offer + "[1]}", "/skills: expected strings"),
+        row("availability.withdraw", "{\"offer\":\"offer_\"}", "/offer: expected an offer"),
+        row("proposal.submit", "{\"post\":\"p1\"}", "/post: expected a post"),
+        row(
+            "proposal.attest",
+            "{\"amount\":\"1\",\"proposal\":\"proposal_1000000000\"}",
+            "/proposal: expected a proposal"));
   }
 
   static Stream<Arguments> values() {

@@ -2,7 +2,10 @@ package dev.witan.statemachine.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.availability.AvailabilityCommand;
+import dev.witan.business.BusinessCommand;
 import dev.witan.forum.ForumCommand;
+import dev.witan.governance.GovernanceCommand;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
@@ -31,7 +34,14 @@ final class CommandGoldenTest {
   @Test
   void shouldHaveACodecAndASampleOfEveryType() {
     Set<Class<?>> permitted =
-        Stream.of(BodyCommand.class, ReputationCommand.class, ForumCommand.class, PoolCommand.class)
+        Stream.of(
+                BodyCommand.class,
+                ReputationCommand.class,
+                ForumCommand.class,
+                PoolCommand.class,
+                AvailabilityCommand.class,
+                BusinessCommand.class,
+                GovernanceCommand.class)
             .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
             .collect(Collectors.toSet());
     assertThat(permitted).allSatisfy(type -> assertThat(CommandCodec.name(type)).isNotNull());
@@ -58,7 +68,20 @@ final class CommandGoldenTest {
             "reputation.allow",
             "post.publish",
             "pool.open",
-            "pool.stake");
+            "pool.stake",
+            "availability.offer",
+            "availability.change",
+            "availability.withdraw",
+            "request.file",
+            "request.accept",
+            "request.decline",
+            "request.submit",
+            "request.comment",
+            "request.cancel",
+            "request.extend",
+            "request.giveBack",
+            "proposal.submit",
+            "proposal.attest");
   }
 
   @ParameterizedTest

@@ -1,5 +1,17 @@
 package dev.witan.statemachine.codec;
 
+import dev.witan.availability.AvailabilityCommand.ChangeOffer;
+import dev.witan.availability.AvailabilityCommand.MakeOffer;
+import dev.witan.availability.AvailabilityCommand.WithdrawOffer;
+import dev.witan.business.BusinessCommand.AcceptRequest;
+import dev.witan.business.BusinessCommand.CancelRequest;
+import dev.witan.business.BusinessCommand.CommentRequest;
+import dev.witan.business.BusinessCommand.DeclineRequest;
+import dev.witan.business.BusinessCommand.ExtendRequest;
+import dev.witan.business.BusinessCommand.FileRequest;
+import dev.witan.business.BusinessCommand.GiveBackRequest;
+import dev.witan.business.BusinessCommand.SubmitEvidence;
+import dev.witan.business.Match;
 import dev.witan.forum.ForumCommand.Artifact;
 import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
@@ -9,6 +21,8 @@ import dev.witan.forum.ForumCommand.Consent;
 import dev.witan.forum.ForumCommand.Payment;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostKind;
+import dev.witan.governance.GovernanceCommand.AttestProposal;
+import dev.witan.governance.GovernanceCommand.SubmitProposal;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
@@ -54,6 +68,9 @@ final class CommandSamples {
     all.addAll(members());
     all.addAll(posts());
     all.addAll(pools());
+    all.addAll(offers());
+    all.addAll(requests());
+    all.addAll(proposals());
     return all;
   }
 
@@ -102,6 +119,35 @@ final class CommandSamples {
         new OpenPool(HASH, GREAT, OptionalLong.of(1), OptionalLong.of(500_000)),
         new StakeOnPool(0, Side.FOR, 1, Optional.empty()),
         new StakeOnPool(999_999_999, Side.AGAINST, GREAT, Optional.of(ANN)));
+  }
+
+  private static List<Command> offers() {
+    return List.of(
+        new MakeOffer(0, List.of(), 0, 0, 0),
+        new MakeOffer(GREAT, List.of("sql", "c++"), 100, (1L << 53) - 1, GREAT),
+        new ChangeOffer(0, 0, 0),
+        new ChangeOffer(999_999_999, GREAT, (1L << 53) - 1),
+        new WithdrawOffer(0));
+  }
+
+  private static List<Command> requests() {
+    return List.of(
+        new FileRequest("Title", "", "sql", 0, 1, Match.DRAW, Optional.empty()),
+        new FileRequest(
+            "\u2028", "A\nbody", "c++", GREAT, (1L << 53) - 1, Match.DIRECT, Optional.of(ANN)),
+        new AcceptRequest(0),
+        new DeclineRequest(1),
+        new SubmitEvidence(2, HASH),
+        new CommentRequest(3, true, ""),
+        new CommentRequest(999_999_999, false, "Not \"yet\"."),
+        new CancelRequest(4),
+        new ExtendRequest(5, (1L << 53) - 1),
+        new GiveBackRequest(6));
+  }
+
+  private static List<Command> proposals() {
+    return List.of(
+        new SubmitProposal(HASH), new AttestProposal(0, 1), new AttestProposal(999_999_999, GREAT));
   }
 
   private static List<Command> posts() {

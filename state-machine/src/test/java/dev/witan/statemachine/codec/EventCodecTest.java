@@ -3,7 +3,10 @@ package dev.witan.statemachine.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.witan.availability.AvailabilityEvent;
+import dev.witan.business.BusinessEvent;
 import dev.witan.forum.ForumEvent;
+import dev.witan.governance.GovernanceEvent;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.Output;
@@ -33,7 +36,14 @@ final class EventCodecTest {
   @Test
   void shouldHaveACodecAndASampleOfEveryType() {
     Set<Class<?>> permitted =
-        Stream.of(BodyEvent.class, ReputationEvent.class, ForumEvent.class, PoolEvent.class)
+        Stream.of(
+                BodyEvent.class,
+                ReputationEvent.class,
+                ForumEvent.class,
+                PoolEvent.class,
+                AvailabilityEvent.class,
+                BusinessEvent.class,
+                GovernanceEvent.class)
             .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
             .collect(Collectors.toSet());
     assertThat(CODEC.types().stream().map(EventType::type).collect(Collectors.toSet()))
@@ -140,7 +150,10 @@ final class EventCodecTest {
             EventSamples.members(),
             EventSamples.amounts(),
             EventSamples.forum(),
-            EventSamples.pools())
+            EventSamples.pools(),
+            EventSamples.offers(),
+            EventSamples.requests(),
+            EventSamples.proposals())
         .flatMap(List::stream);
   }
 

@@ -1,5 +1,19 @@
 package dev.witan.statemachine.codec;
 
+import dev.witan.availability.AvailabilityEvent.JobDrawn;
+import dev.witan.availability.AvailabilityEvent.JobEnded;
+import dev.witan.availability.AvailabilityEvent.OfferEnded;
+import dev.witan.availability.AvailabilityEvent.OfferExtended;
+import dev.witan.availability.AvailabilityEvent.OfferMade;
+import dev.witan.business.BusinessEvent.EvidenceSubmitted;
+import dev.witan.business.BusinessEvent.RequestAccepted;
+import dev.witan.business.BusinessEvent.RequestCommented;
+import dev.witan.business.BusinessEvent.RequestEnded;
+import dev.witan.business.BusinessEvent.RequestExtended;
+import dev.witan.business.BusinessEvent.RequestFiled;
+import dev.witan.business.BusinessEvent.RequestOffered;
+import dev.witan.business.BusinessEvent.RequestReopened;
+import dev.witan.business.RequestState;
 import dev.witan.forum.ForumCommand.Artifact;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Payment;
@@ -10,9 +24,18 @@ import dev.witan.forum.ForumEvent.CitedPost;
 import dev.witan.forum.ForumEvent.PostPublished;
 import dev.witan.forum.ForumEvent.ValueChanged;
 import dev.witan.forum.PostKind;
+import dev.witan.governance.GovernanceEvent.PaymentSkipped;
+import dev.witan.governance.GovernanceEvent.ProposalAccepted;
+import dev.witan.governance.GovernanceEvent.ProposalAttested;
+import dev.witan.governance.GovernanceEvent.ProposalEnded;
+import dev.witan.governance.GovernanceEvent.ProposalSubmitted;
+import dev.witan.governance.GovernanceEvent.ProposalTookEffect;
+import dev.witan.governance.GovernanceEvent.ReferendumBegun;
+import dev.witan.governance.ProposalState;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
+import dev.witan.kernel.Draw;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.MemberId;
@@ -168,5 +191,55 @@ final class EventSamples {
             new PoolOpened(HIGH, HIGH, HIGH, GREAT, HIGH, GREAT, GREAT, GREAT, GREAT),
             new PoolTerms(
                 new PoolOwner(PoolOwner.Kind.REQUEST, HIGH, 0), HIGH, HIGH, GREAT, GREAT, GREAT)));
+  }
+
+  static List<Event> offers() {
+    return List.of(
+        new OfferMade(0, 0, List.of("sql"), 1, 1, 0),
+        new OfferMade(HIGH, HIGH, List.of("c++", "a.b-c#9"), 100, GREAT, GREAT),
+        new OfferExtended(0, GREAT),
+        new OfferEnded(300),
+        new JobDrawn(0, 0, 0, new Draw(HASH, 0, 1, 0), 0, 1),
+        new JobDrawn(HIGH, HIGH, GREAT, new Draw(HASH, HIGH, GREAT, GREAT - 1), GREAT - 1, GREAT),
+        new JobEnded(HIGH));
+  }
+
+  static List<Event> requests() {
+    return List.of(
+        new RequestFiled(0, 0, "sql", 0, 1, 0, -1, 1),
+        new RequestFiled(HIGH, HIGH, "a", GREAT, GREAT, HIGH, HIGH, GREAT),
+        new RequestOffered(0, 1, GREAT),
+        new RequestAccepted(0, 1, 2),
+        new RequestReopened(0, 0, 1),
+        new RequestReopened(HIGH, HIGH, GREAT),
+        new RequestExtended(0, GREAT),
+        new EvidenceSubmitted(0, 0, -1),
+        new EvidenceSubmitted(HIGH, HIGH, HIGH),
+        new RequestCommented(0, true),
+        new RequestCommented(HIGH, false),
+        new RequestEnded(0, RequestState.RATIFIED, 0),
+        new RequestEnded(1, RequestState.REJECTED, 1),
+        new RequestEnded(2, RequestState.INCONCLUSIVE, 2),
+        new RequestEnded(3, RequestState.CANCELLED, 3),
+        new RequestEnded(HIGH, RequestState.EXPIRED, HIGH));
+  }
+
+  static List<Event> proposals() {
+    return List.of(
+        new ProposalSubmitted(0, 1, 2, 0, 3),
+        new ProposalSubmitted(HIGH, HIGH, HIGH, HIGH, GREAT),
+        new ProposalAttested(0, 1, 2),
+        new ReferendumBegun(0, 1, 0),
+        new ReferendumBegun(HIGH, 3, HIGH),
+        new ProposalAccepted(0, GREAT),
+        new ProposalEnded(0, ProposalState.REJECTED),
+        new ProposalEnded(HIGH, ProposalState.LAPSED),
+        new ProposalTookEffect(0, new TreeMap<>(), new TreeMap<>()),
+        new ProposalTookEffect(
+            HIGH,
+            new TreeMap<>(Map.of(Parameter.MEMBER_FEE, 0L, Parameter.POOL_QUORUM, GREAT)),
+            new TreeMap<>(Map.of("tool", HIGH))),
+        new PaymentSkipped(0, 0),
+        new PaymentSkipped(HIGH, 99));
   }
 }

@@ -17,7 +17,7 @@ import dev.witan.reputation.ReputationCommand.RegisterMember;
 import dev.witan.reputation.ReputationCommand.TransferCoin;
 import dev.witan.reputation.ledger.Account;
 import dev.witan.reputation.ledger.Ledger;
-import dev.witan.simulations.citations.ImportObserver;
+import dev.witan.simulations.importing.ImportObserver;
 import dev.witan.statemachine.BodyCommand.FoundBody;
 import dev.witan.statemachine.BodyCommand.Treasurer;
 import dev.witan.statemachine.Machine;

@@ -1,5 +1,6 @@
 package dev.witan.systemtests.rules.random;
 
+import dev.witan.systemtests.naive.NaiveBlock;
 import dev.witan.systemtests.naive.NaiveCitation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param authors handles with weights in ppm, in order
  * @param replyTo the name of a post, or null
  * @param attachments their lengths in bytes
+ * @param block what a proposal carries; null for every other post
  */
 record Draft(
     String name,
@@ -20,4 +22,5 @@ record Draft(
     List<NaiveCitation> citations,
     String replyTo,
     long bodyBytes,
-    List<Long> attachments) {}
+    List<Long> attachments,
+    NaiveBlock block) {}

@@ -5,11 +5,13 @@ import dev.witan.forum.ForumCommand.Attachment;
 import dev.witan.forum.ForumCommand.Author;
 import dev.witan.forum.ForumCommand.Block;
 import dev.witan.forum.ForumCommand.Citation;
+import dev.witan.forum.ForumCommand.Payment;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostContent;
 import dev.witan.forum.PostKind;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Parameter;
+import dev.witan.systemtests.naive.NaiveBlock;
 import dev.witan.systemtests.naive.NaiveCitation;
 import dev.witan.systemtests.rules.Keys;
 import java.util.ArrayList;
@@ -21,8 +23,6 @@ import java.util.TreeMap;
 
 /** Turns drafts into commands and remembers which name has which id. */
 final class DraftPosts {
-  private static final long DELAY_MS = 90L * 24 * 60 * 60 * 1000;
-
   private final Map<String, Hash256> ids = new HashMap<>();
 
   /** The id that the draft with this name had when it was last published; of none otherwise. */
@@ -74,12 +74,19 @@ final class DraftPosts {
         Optional.ofNullable(draft.replyTo()).map(this::id),
         Optional.empty(),
         attachments,
-        kind == PostKind.PROPOSAL ? Optional.of(block()) : Optional.empty(),
+        Optional.ofNullable(draft.block()).map(this::block),
         kind == PostKind.ARTIFACT ? Optional.of(new Artifact("tool", "1")) : Optional.empty());
   }
 
-  private static Block block() {
-    TreeMap<Parameter, Long> set = new TreeMap<>(Map.of(Parameter.POOL_QUORUM, 1L));
-    return new Block(set, new TreeMap<>(), List.of(), List.of(), DELAY_MS);
+  private Block block(NaiveBlock naive) {
+    TreeMap<Parameter, Long> set = new TreeMap<>();
+    naive.set().forEach((name, value) -> set.put(Parameter.named(name).orElseThrow(), value));
+    TreeMap<String, Hash256> artifacts = new TreeMap<>();
+    naive.artifacts().forEach((name, post) -> artifacts.put(name, id(post)));
+    List<Payment> payments = new ArrayList<>();
+    for (NaiveBlock.Payment payment : naive.payments()) {
+      payments.add(new Payment(Keys.member(payment.to()), payment.amount()));
+    }
+    return new Block(set, artifacts, naive.treasurers(), payments, naive.delay());
   }
 }

@@ -27,7 +27,7 @@ final class Duel {
           "the machine " + (accepted ? "accepts" : "rejects") + " what the naive body does not");
     }
     naive.body.assertInvariants();
-    String difference = engine.picture().difference(Picture.of(naive.body, drafts));
+    String difference = engine.picture().difference(new NaivePainter(naive.body).picture(drafts));
     if (!difference.isEmpty()) {
       throw new AssertionError("the machine's " + difference);
     }

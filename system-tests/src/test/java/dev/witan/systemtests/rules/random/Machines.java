@@ -3,7 +3,6 @@ package dev.witan.systemtests.rules.random;
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Entry;
-import dev.witan.kernel.Event;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Input;
 import dev.witan.kernel.MemberId;
@@ -15,12 +14,9 @@ import dev.witan.statemachine.Outcome;
 import dev.witan.statemachine.Submission;
 import dev.witan.statemachine.codec.EventCodec;
 import dev.witan.systemtests.rules.ParameterChange;
-import dev.witan.validationpool.PoolEvent.PoolSettled;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * Three machines that must never differ. Two decide everything: one of them was restored from a
@@ -35,7 +31,7 @@ final class Machines {
   private Machine machine = ParameterChange.machine();
   private Machine twin = ParameterChange.machine();
   private final EventCodec codec = ParameterChange.codec();
-  private final Map<String, Integer> events = new TreeMap<>();
+  private final Chronicle chronicle = new Chronicle();
   private long submitted;
 
   Machines(long seed) {
@@ -47,9 +43,14 @@ final class Machines {
     return machine;
   }
 
-  /** How many events of each type there were, and how many entries. */
-  Map<String, Integer> events() {
-    return events;
+  /** What its events said. */
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /** The seed of the entry at this position (RAND-1). */
+  static Hash256 seed(long position) {
+    return Hash256.ofText("seed " + position);
   }
 
   /** Appends the ticks that are due (TIME-2). */
@@ -60,7 +61,7 @@ final class Machines {
       byte[] emitted = machine.tick(entry).events();
       requireSame(emitted, twin.tick(entry).events());
       replayed.replayTick(entry, emitted);
-      count("tick", emitted);
+      chronicle.note(entry.position(), "tick", codec.readAll(emitted), machine.modules());
     }
     Checks.require(!twin.isTickDue(at), "a restored machine sees a tick due");
   }
@@ -77,7 +78,8 @@ final class Machines {
     if (outcome instanceof Outcome.Accepted accepted && again instanceof Outcome.Accepted same) {
       requireSame(accepted.events(), same.events());
       replayed.replay(entry, id, submission.expiresAt(), accepted.events());
-      count(command.getClass().getSimpleName(), accepted.events());
+      String name = command.getClass().getSimpleName();
+      chronicle.note(entry.position(), name, codec.readAll(accepted.events()), machine.modules());
     } else {
       Checks.require(outcome.equals(again), "a restored machine decides otherwise");
       Checks.require(machine.digest().equals(before), "CMD-1: a rejection left a trace");
@@ -111,17 +113,9 @@ final class Machines {
     return restored;
   }
 
-  private void count(String command, byte[] encoded) {
-    events.merge("entry", 1, Integer::sum);
-    for (Event event : codec.readAll(encoded)) {
-      String type = event.getClass().getSimpleName();
-      events.merge(event instanceof PoolSettled ? type + " by " + command : type, 1, Integer::sum);
-    }
-  }
-
   private Entry next(long at) {
     long position = machine.position() + 1;
-    return new Entry(position, at, Hash256.ofText("seed " + position));
+    return new Entry(position, at, seed(position));
   }
 
   private static void requireSame(byte[] events, byte[] others) {

@@ -1,13 +1,5 @@
 package dev.witan.systemtests.rules.random;
 
-import dev.witan.forum.Post;
-import dev.witan.reputation.Reputation;
-import dev.witan.reputation.ledger.Account;
-import dev.witan.reputation.ledger.Ledger;
-import dev.witan.statemachine.Modules;
-import dev.witan.systemtests.naive.NaiveBody;
-import dev.witan.validationpool.Pool;
-import dev.witan.validationpool.Side;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,110 +9,68 @@ import java.util.Map;
 final class Picture {
   private final List<String> lines = new ArrayList<>();
 
-  private Picture() {}
-
-  /** What the naive body shows. */
-  static Picture of(NaiveBody body, Map<String, Draft> drafts) {
-    Picture picture = new Picture();
-    for (String handle : body.handles()) {
-      picture.member(handle, body.rep(handle), body.staked(handle), body.coin(handle));
-    }
-    for (String post : body.posts()) {
-      List<Long> values = new ArrayList<>();
-      for (String author : drafts.get(post).authors().keySet()) {
-        values.add(body.valueOf(post, author));
-      }
-      picture.lines.add(post + " value " + body.value(post) + " of " + values);
-    }
-    for (String pool : body.pools()) {
-      picture.pool(
-          pool,
-          body.poolState(pool),
-          body.poolFor(pool),
-          body.poolAgainst(pool),
-          body.deadline(pool));
-    }
-    picture.rep(body.supply(), body.minted(), body.burned());
-    picture.coin(
-        body.coinIssued(),
-        body.coinRedeemed(),
-        body.treasury(),
-        body.held(),
-        BigInteger.valueOf(body.salaryLeft()));
-    return picture;
+  /** Of the last entry. */
+  void position(long position) {
+    lines.add("position " + position);
   }
 
-  /** What the machine shows; names stand in the order of numbers. */
-  static Picture of(Modules modules, List<String> posts, List<String> pools) {
-    Picture picture = new Picture();
-    Reputation reputation = modules.reputation();
-    for (int member = 0; member < reputation.members().size(); member++) {
-      long staked = reputation.rep(member) - reputation.free(member);
-      String handle = reputation.members().handle(member);
-      picture.member(handle, reputation.rep(member), staked, reputation.coin(member));
-    }
-    for (int post = 0; post < modules.forum().posts().size(); post++) {
-      Post that = modules.forum().posts().get(post);
-      List<Long> values = new ArrayList<>();
-      for (int place = 0; place < that.authors(); place++) {
-        values.add(that.value(place));
-      }
-      picture.lines.add(posts.get(post) + " value " + that.value() + " of " + values);
-    }
-    for (int number = 0; number < modules.pools().size(); number++) {
-      Pool pool = modules.pools().get(number);
-      picture.pool(
-          pools.get(number),
-          pool.state().word(),
-          modules.pools().staked(pool, Side.FOR),
-          modules.pools().staked(pool, Side.AGAINST),
-          pool.deadline());
-    }
-    picture.totals(reputation);
-    return picture;
-  }
-
-  private void totals(Reputation reputation) {
-    Ledger ledger = reputation.ledger();
-    rep(ledger.supply(), ledger.minted(), ledger.burned());
-    BigInteger left = BigInteger.valueOf(ledger.coin(Account.SALARY));
-    for (int member = 0; member < reputation.members().size(); member++) {
-      long whole = reputation.salary().whole(member, reputation.rep(member));
-      left = left.subtract(BigInteger.valueOf(whole));
-    }
-    coin(
-        ledger.issued(),
-        ledger.redeemed(),
-        ledger.coin(Account.TREASURY),
-        ledger.coin(Account.HELD),
-        left);
-  }
-
-  private void member(String handle, long rep, long staked, long coin) {
+  void member(String handle, long rep, long staked, long coin) {
     lines.add(handle + " rep " + rep + " staked " + staked + " coin " + coin);
   }
 
-  private void pool(String name, String state, long inFavour, long against, long deadline) {
+  void post(String name, long value, List<Long> ofAuthors) {
+    lines.add(name + " value " + value + " of " + ofAuthors);
+  }
+
+  void pool(String name, String state, long inFavour, long against, long deadline) {
     lines.add(
         name + " " + state + " for " + inFavour + " against " + against + " until " + deadline);
   }
 
-  private void rep(long supply, long minted, long burned) {
+  void offer(String name, boolean isActive, long amount, long bonded, int jobs, long until) {
+    String state = isActive ? "active" : "ended";
+    String stake = " amount " + amount + " bonded " + bonded;
+    lines.add(name + " " + state + stake + " jobs " + jobs + " until " + until);
+  }
+
+  /** Expert and offer are null when there is none. */
+  void request(
+      String name,
+      String state,
+      String expert,
+      String offer,
+      long bond,
+      long attempts,
+      long deadline) {
+    String job = " expert " + expert + " offer " + offer + " bond " + bond;
+    lines.add(name + " " + state + job + " attempts " + attempts + " until " + deadline);
+  }
+
+  /** The skipped payments are places in its list. */
+  void proposal(
+      String name, String state, long attested, boolean isInEffect, List<Integer> skipped) {
+    String effect = isInEffect ? " in effect without payments " + skipped : " not in effect";
+    lines.add(name + " " + state + " attested " + attested + effect);
+  }
+
+  /** The amounts are the total, what was drawn, and the running sums before and behind it. */
+  void draw(String place, String request, String offer, List<Long> amounts) {
+    lines.add("draw at " + place + " of " + offer + " for " + request + " by " + amounts);
+  }
+
+  void rules(Map<String, Long> parameters, Map<String, String> artifacts, List<String> treasurers) {
+    parameters.forEach((name, value) -> lines.add(name + " = " + value));
+    lines.add("artifacts " + artifacts);
+    lines.add("treasurers " + treasurers);
+  }
+
+  void rep(long supply, long minted, long burned) {
     lines.add("REP supply " + supply + " minted " + minted + " burned " + burned);
   }
 
-  private void coin(long issued, long redeemed, long treasury, long held, BigInteger left) {
-    lines.add(
-        "coin issued "
-            + issued
-            + " redeemed "
-            + redeemed
-            + " treasury "
-            + treasury
-            + " held "
-            + held
-            + " salary "
-            + left);
+  void coin(long issued, long redeemed, long treasury, long held, BigInteger left) {
+    String accounts = " treasury " + treasury + " held " + held + " salary " + left;
+    lines.add("coin issued " + issued + " redeemed " + redeemed + accounts);
   }
 
   /** The first line in which the other differs, as a sentence; empty when there is none. */

@@ -66,14 +66,18 @@ final class RandomAmounts {
 
   long stake(
       NaiveBody body, String pool, boolean inFavour, String holder, List<Step.Allow> allowances) {
-    long free = body.handles().contains(holder) ? body.free(holder) : scale;
+    long free = body.handles().contains(holder) ? usable(body, holder) : scale;
     if (dice.chance(25) || !body.pools().contains(pool)) {
       return dice.one(free, free, free + 1, 1, 0, dice.upTo(free));
     }
     long same = inFavour ? body.poolFor(pool) : body.poolAgainst(pool);
     long other = inFavour ? body.poolAgainst(pool) : body.poolFor(pool);
     long tie = other - same;
-    long quorum = share(body.supply(), parameters.getOrDefault("pool.quorum", 100_000L));
+    String name = pool.contains("/referendum") ? "governance.quorum" : "pool.quorum";
+    if (pool.endsWith("/pool") && tie > 0 && tie <= free && dice.chance(30)) {
+      return tie; // Bonds are lost at f = g, but for a ratio of one half (POOL-9).
+    }
+    long quorum = share(body.supply(), parameters.getOrDefault(name, 100_000L));
     long missing = quorum - same - other;
     long win = winning(same, other, inFavour);
     long allowed = allowances.isEmpty() ? free : dice.one(allowances).amount();
@@ -96,6 +100,39 @@ final class RandomAmounts {
             .multiply(BigInteger.valueOf(mine))
             .divide(BigInteger.valueOf(MILLION - mine));
     return needed.min(BigInteger.valueOf(MOST)).longValue() - same;
+  }
+
+  /** What a member may stake on pools (REP-1); sometimes only what is free. */
+  private long usable(NaiveBody body, String handle) {
+    return body.free(handle) + (dice.chance(30) ? 0 : available(body, handle));
+  }
+
+  /** What the member offers and has not put up for jobs. */
+  static long available(NaiveBody body, String handle) {
+    long available = 0;
+    for (String offer : body.view().offers()) {
+      if (body.view().owner(offer).equals(handle)) {
+        available += body.view().amount(offer) - body.view().bonded(offer);
+      }
+    }
+    return available;
+  }
+
+  /** What an offer stakes (AVAIL-1). */
+  long offered(NaiveBody body, String as) {
+    long free = body.handles().contains(as) ? body.free(as) : scale;
+    return dice.chance(90)
+        ? dice.one(0, 1, free / 2, free / 3, free / 3, free, free, dice.upTo(free))
+        : dice.one(free + 1, MOST);
+  }
+
+  /** What would be missing for a proposal to be attested, and other amounts (GOV-2). */
+  long attestation(NaiveBody body, String as, long attested) {
+    long free = body.handles().contains(as) ? body.free(as) : scale;
+    long ratio = parameters.getOrDefault("governance.attestation", 100_000L);
+    long missing = share(body.supply(), ratio) - attested + dice.one(-1, 0, 0, 1);
+    long chosen = dice.one(missing, missing, free / 3, free / 10, dice.upTo(free));
+    return chosen > 0 && chosen <= free ? chosen : dice.one(0, 1, free, free, free + 1);
   }
 
   private static long share(long amount, long ppm) {

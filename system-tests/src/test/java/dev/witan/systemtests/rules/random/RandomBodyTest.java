@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dwitan.random.seeds=N} runs more seeds, {@code -Dwitan.random.first=S} other ones.
  */
 final class RandomBodyTest {
-  private static final int SEEDS = Integer.getInteger("witan.random.seeds", 500);
+  private static final int SEEDS = Integer.getInteger("witan.random.seeds", 300);
   private static final int ENOUGH = 250; // seeds to have met everything
   private static final long FIRST = Long.getLong("witan.random.first", 1L);
 
@@ -55,7 +55,11 @@ final class RandomBodyTest {
     try {
       Duel duel = new Duel(founded, seed);
       random.opening().forEach(step -> does(duel, step, done));
-      for (long left = dice.chance(2) ? 300 : 30 + dice.upTo(120); left > 0; left--) {
+      random.market(duel.naive.body).forEach(step -> does(duel, step, done));
+      if (dice.chance(2)) {
+        random.hoard().forEach(step -> does(duel, step, done));
+      }
+      for (long left = dice.chance(2) ? 300 : 30 + dice.upTo(150); left > 0; left--) {
         does(duel, random.next(duel.naive.body), done);
       }
       duel.engine.events().forEach((event, count) -> events.merge(event, count, Integer::sum));

@@ -1,5 +1,6 @@
 package dev.witan.systemtests.rules.random;
 
+import dev.witan.systemtests.naive.NaiveBlock;
 import dev.witan.systemtests.naive.NaiveCitation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,8 @@ final class RandomDrafts {
       left -= weight;
     }
     authors.put(handles.get(0), left);
-    Draft draft = new Draft("p0", "evidence", "First", authors, List.of(), null, 0, List.of());
+    Draft draft =
+        new Draft("p0", "evidence", "First", authors, List.of(), null, 0, List.of(), null);
     drafts.add(draft);
     return draft;
   }
@@ -87,7 +89,55 @@ final class RandomDrafts {
     }
     long bytes = odd ? dice.one(0, 64 << 10, (64 << 10) + 1) : dice.one(0, 1, 10, 900, 64 << 10);
     List<Long> attachments = odd ? attachments() : List.of();
-    return new Draft(name, kind, title, authors, citations(posts), replyTo, bytes, attachments);
+    NaiveBlock block = kind.equals("proposal") ? RandomBlocks.QUORUM : null;
+    return new Draft(
+        name, kind, title, authors, citations(posts), replyTo, bytes, attachments, block);
+  }
+
+  /** Evidence by this expert, alone or with others. */
+  Draft evidence(String expert, List<String> handles, List<String> posts) {
+    Draft draft = plain("evidence", authorsWith(expert, handles), citations(posts), null);
+    drafts.add(draft);
+    return draft;
+  }
+
+  /** A proposal by this member, alone or with others. */
+  Draft proposal(String author, List<String> handles, NaiveBlock block) {
+    Draft draft = plain("proposal", authorsWith(author, handles), List.of(), block);
+    drafts.add(draft);
+    return draft;
+  }
+
+  private Draft plain(
+      String kind,
+      LinkedHashMap<String, Long> authors,
+      List<NaiveCitation> citations,
+      NaiveBlock block) {
+    String name = "p" + drafts.size();
+    return new Draft(name, kind, name, authors, citations, null, 1, List.of(), block);
+  }
+
+  private LinkedHashMap<String, Long> authorsWith(String first, List<String> handles) {
+    LinkedHashMap<String, Long> authors = new LinkedHashMap<>();
+    String second = dice.one(handles);
+    long weight = second.equals(first) || dice.chance(60) ? WHOLE : dice.one(1, 333_333, WHOLE - 1);
+    authors.put(first, weight);
+    if (weight < WHOLE) {
+      authors.put(second, WHOLE - weight);
+    }
+    return authors;
+  }
+
+  /** Those of these posts that are of this kind; of this author unless that is null. */
+  List<String> ofKind(String kind, String author, List<String> posts) {
+    List<String> found = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean isTheirs = author == null || draft.authors().containsKey(author);
+      if (draft.kind().equals(kind) && isTheirs && posts.contains(draft.name())) {
+        found.add(draft.name());
+      }
+    }
+    return found;
   }
 
   private List<Long> attachments() {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 final class RandomFounding {
   /** The largest integer that signed JSON can hold. */
-  private static final long MOST = (1L << 53) - 1;
+  static final long MOST = (1L << 53) - 1;
 
   private static final long MILLION = 1_000_000;
   private static final long DAY_MS = 24L * 60 * 60 * 1000;
@@ -62,7 +62,22 @@ final class RandomFounding {
         "forum.maxFlowSteps",
         "forum.dailyBytes",
         "member.fee",
-        "coin.initialGrant");
+        "coin.initialGrant",
+        "availability.acceptWithin",
+        "availability.silencePenalty",
+        "availability.missPenalty",
+        "business.matchWithin",
+        "business.maxAttempts",
+        "governance.attestation",
+        "governance.attestWithin",
+        "governance.duration",
+        "governance.quorum",
+        "governance.winRatio",
+        "governance.binding1",
+        "governance.binding2",
+        "governance.binding3",
+        "governance.maxRetries",
+        "governance.minDelay");
   }
 
   /** The name of a parameter that may change while the body lives. */
@@ -80,7 +95,8 @@ final class RandomFounding {
     return switch (name) {
       case "pool.duration" -> dice.one(50, 100, 100, 1000, 3 * DAY_MS);
       case "pool.quorum" -> dice.one(0, 1, 100_000, 100_000, 333_333, 500_000);
-      case "pool.winRatio" -> dice.one(333_333, 500_000, 500_000, 500_001, 666_667, 800_000);
+      case "pool.winRatio", "governance.winRatio" ->
+          dice.one(333_333, 500_000, 500_000, 500_001, 666_667, 800_000);
       case "pool.authorShare" -> dice.one(0, 333_333, 500_000, 500_000, 1_000_000);
       case "pool.mintingRatio" -> dice.one(333_333, 1_000_000, 1_000_000, 2_500_000);
       case "pool.redistribute" -> dice.one(0, 1, 1);
@@ -95,6 +111,15 @@ final class RandomFounding {
       case "forum.maxFlowSteps" -> dice.one(5, 10, 100, 10_000);
       case "forum.dailyBytes" -> dice.one(200_000, 4 << 20);
       case "member.fee", "coin.initialGrant" -> dice.one(0, 0, 1, scale / 100);
+      case "availability.acceptWithin" -> dice.one(1, 20, 100, 1000, DAY_MS);
+      case "business.matchWithin" -> dice.one(20, 100, 1000, DAY_MS, 7 * DAY_MS);
+      case "business.maxAttempts" -> dice.one(1, 2, 2, 3, 5);
+      case "governance.attestation" -> dice.one(0, 1, 10_000, 100_000, 300_000);
+      case "governance.attestWithin" -> dice.one(50, 200, 1000, DAY_MS);
+      case "governance.duration" -> dice.one(10, 20, 50, 100, DAY_MS);
+      case "governance.quorum" -> dice.one(0, 0, 1, 50_000, 200_000);
+      case "governance.maxRetries" -> dice.one(0, 1, 2);
+      case "governance.minDelay" -> dice.one(1, 20, 100);
       default -> dice.one(0, 1, 100_000, 333_333, 500_000, 1_000_000);
     };
   }
@@ -115,6 +140,12 @@ final class RandomFounding {
       case "forum.dailyBytes" -> dice.one(0, 10, 1000, MOST);
       case "member.fee" -> dice.one(scale / 10, MOST);
       case "coin.initialGrant" -> dice.one(scale, MOST);
+      case "availability.acceptWithin", "business.matchWithin", "governance.minDelay" ->
+          dice.one(1, MOST);
+      case "business.maxAttempts" -> dice.one(0, MOST);
+      case "governance.attestWithin" -> dice.one(1, 2, MOST);
+      case "governance.duration" -> dice.one(1, 1, 2, 10);
+      case "governance.maxRetries" -> dice.one(0, 10);
       default -> dice.one(0, 1, 999_999, 1_000_000);
     };
   }

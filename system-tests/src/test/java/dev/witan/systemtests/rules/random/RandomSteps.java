@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class RandomSteps {
   static final List<String> HANDLES = List.of("ann", "bob", "cat", "dan", "eve", Run.TREASURER);
-  private static final List<String> STRANGERS =
+  static final List<String> STRANGERS =
       List.of(
           "no",
           "incinerator",
@@ -21,11 +21,16 @@ final class RandomSteps {
           "late-comer",
           "a-handle-of-33-characters-is-too-l");
   private static final long DAY_MS = 24L * 60 * 60 * 1000;
+  private static final long MOST_MS = 400 * DAY_MS;
 
   private final Dice dice;
   private final RandomFounding founding;
   private final RandomAmounts amounts;
   private final RandomDrafts drafts;
+  private final RandomJobs jobs;
+  private final RandomProposals proposals;
+  private final long jobsShare;
+  private final long proposalsShare;
   private final Map<String, Long> parameters;
   private final List<Step.Allow> allowances = new ArrayList<>();
   private final Map<String, String> posts = new HashMap<>(); // of pools
@@ -45,7 +50,26 @@ final class RandomSteps {
     this.parameters = parameters;
     this.amounts = new RandomAmounts(dice, scale, parameters);
     this.drafts = new RandomDrafts(dice);
+    this.jobs = new RandomJobs(dice, amounts, drafts, posts);
+    this.proposals = new RandomProposals(dice, amounts, drafts, parameters);
+    this.jobsShare = dice.one(0, 40, 55, 70);
+    this.proposalsShare = dice.one(0, 10, 25, jobsShare == 0 ? 50 : 0);
     this.at = foundedAt;
+  }
+
+  /** Offers of nearly everybody for one skill, so that draws have many candidates; seldom none. */
+  List<Step> market(NaiveBody body) {
+    return jobsShare > 0 && dice.chance(60) ? jobs.market(body, at) : List.of();
+  }
+
+  /** How one member comes to have all that FORUM-8 lets it: nobody has this skill. */
+  List<Step> hoard() {
+    List<Step> steps = new ArrayList<>();
+    String as = anybody();
+    for (int i = 0; i < 65; i++) {
+      steps.add(new Step.File(at, as, "h" + i, "Rare", 0, "rare", 0, DAY_MS, null));
+    }
+    return steps;
   }
 
   /** How a body gets its first members, coin and REP; any of it may fail. */
@@ -68,7 +92,17 @@ final class RandomSteps {
   /** The next step, not earlier than the one before. */
   Step next(NaiveBody body) {
     made++;
+    parameters.putAll(body.view().parameters());
     at = time(body);
+    if (dice.chance(30) && openPools(body).stream().anyMatch(pool -> pool.contains("/"))) {
+      return stake(body);
+    }
+    if (dice.chance((int) jobsShare)) {
+      return jobs.next(body, at, made);
+    }
+    if (dice.chance((int) proposalsShare)) {
+      return proposals.next(body, at, made);
+    }
     long kind = dice.upTo(99);
     boolean nothingOpen = openPools(body).isEmpty();
     if (kind < 50 && (!nothingOpen || dice.chance(3))) {
@@ -115,7 +149,7 @@ final class RandomSteps {
   /** The same time, soon, or at and beside a time at which something happens. */
   private long time(NaiveBody body) {
     long kind = dice.upTo(99);
-    if (kind < 40) {
+    if (kind < 40 || (jobsShare > 0 && dice.chance(50))) {
       return at;
     }
     if (kind < 78) {
@@ -129,6 +163,9 @@ final class RandomSteps {
         moments.add(body.deadline(pool));
         moments.add(body.deadline(pool) - quiet);
       }
+      moments.addAll(jobs.moments(body.view()));
+      moments.addAll(proposalsShare > 0 ? proposals.moments(at) : List.of());
+      moments.removeIf(moment -> moment > at + MOST_MS);
     } else if (kind < 98) {
       allowances.forEach(allowance -> moments.add(allowance.until()));
     } else {
@@ -140,6 +177,8 @@ final class RandomSteps {
 
   private Step stake(NaiveBody body) {
     List<String> pools = dice.chance(95) ? openPools(body) : body.pools();
+    List<String> owned = pools.stream().filter(name -> name.contains("/")).toList();
+    pools = owned.isEmpty() || dice.chance(50) ? pools : owned;
     String pool = pools.isEmpty() ? "v" + dice.upTo(made) : dice.one(pools);
     String as = dice.chance(90) ? voter(body, pool) : anybody();
     String holder = dice.chance(10) ? as : null;
@@ -162,7 +201,10 @@ final class RandomSteps {
   /** Somebody with free REP who is no author of the post, if there is one. */
   private String voter(NaiveBody body, String pool) {
     List<String> voters = new ArrayList<>(body.handles());
-    voters.removeIf(handle -> body.free(handle) == 0 || drafts.isAuthor(handle, posts.get(pool)));
+    voters.removeIf(
+        handle ->
+            body.free(handle) + RandomAmounts.available(body, handle) == 0
+                || drafts.isAuthor(handle, posts.get(pool)));
     return voters.isEmpty() ? anybody() : dice.one(voters);
   }
 

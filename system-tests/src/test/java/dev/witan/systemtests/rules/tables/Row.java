@@ -20,7 +20,7 @@ record Row(
     String where, String text, List<String> words, Map<String, String> fields, String status) {
   private static final String ARROW = "=>";
   private static final Pattern WORD = Pattern.compile("[^\\s\"]*\"[^\"]*\"|\\S+");
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z.]+)=(.*)");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z0-9.]+)=(.*)");
   private static final Pattern REPEATED = Pattern.compile("([^*]+)\\*(\\d+)");
 
   static Row of(String where, String line) {

@@ -34,10 +34,12 @@ import java.util.TreeMap;
 final class TableCommands {
   private final TableNames names;
   private final TablePosts posts;
+  private final TableJobs jobs;
 
   TableCommands(TableNames names) {
     this.names = names;
     this.posts = new TablePosts(names);
+    this.jobs = new TableJobs(names);
   }
 
   Command command(Row row) {
@@ -58,7 +60,7 @@ final class TableCommands {
         row.allows(5);
         yield new ChangeParameter(parameter(row.word(3)), Long.parseLong(row.word(4)));
       }
-      default -> throw new AssertionError(row.where() + ": no such command: " + row.text());
+      default -> jobs.command(row);
     };
   }
 

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 final class TableLooks {
   private final TableNames names;
   private final TableBody body;
+  private final TableJobLooks jobs;
 
   TableLooks(TableNames names, TableBody body) {
     this.names = names;
     this.body = body;
+    this.jobs = new TableJobLooks(names, body);
   }
 
   void look(Row row) {
@@ -32,7 +34,7 @@ final class TableLooks {
       case "pool" -> pool(row);
       case "keys" -> keys(row);
       case "position" -> assertThat(body.position()).isEqualTo(Long.parseLong(row.word(2)));
-      default -> throw new AssertionError("no such look");
+      default -> jobs.look(row);
     }
   }
 

@@ -2,8 +2,11 @@ package dev.witan.systemtests.rules.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.availability.AvailabilityCommand.MakeOffer;
+import dev.witan.business.BusinessCommand.FileRequest;
 import dev.witan.forum.ForumCommand.PublishPost;
 import dev.witan.forum.PostContent;
+import dev.witan.governance.GovernanceCommand.SubmitProposal;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
@@ -20,6 +23,7 @@ import dev.witan.statemachine.codec.CommandCodec;
 import dev.witan.statemachine.codec.Names;
 import dev.witan.systemtests.rules.Keys;
 import dev.witan.systemtests.rules.ParameterChange.ChangeParameter;
+import dev.witan.validationpool.PoolCommand.OpenPool;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +35,8 @@ final class TablePlay {
   private static final String TREASURER = "bank";
 
   private final Table table;
-  private final TableNames names = new TableNames();
   private final TableBody body = new TableBody();
+  private final TableNames names = new TableNames(body);
   private final TableCommands commands = new TableCommands(names);
   private final TableLooks looks = new TableLooks(names, body);
   private final Map<String, Submission> labelled = new HashMap<>();
@@ -122,6 +126,7 @@ final class TablePlay {
 
   private Outcome submit(Row row) {
     long at = Long.parseLong(row.word(0).replace("_", ""));
+    body.passTime(at); // Ticks open referenda, which the row may name.
     Command command = commands.command(row);
     survivesTheCodec(command);
     String[] who = row.word(1).split("/");
@@ -130,10 +135,9 @@ final class TablePlay {
     Hash256 id = Hash256.ofText("command " + submitted++);
     last = new Submission(id, expiresAt, actor, key(row, command, who), command);
     labelled.put(row.text("label", ""), last);
-    int pools = body.modules().pools().size();
     Outcome outcome = body.submit(at, last);
     if (outcome instanceof Outcome.Accepted) {
-      learn(row, command, pools);
+      learn(row, command);
     }
     return outcome;
   }
@@ -153,15 +157,19 @@ final class TablePlay {
   }
 
   /** What the names of later rows stand for. */
-  private void learn(Row row, Command command, int poolsBefore) {
+  private void learn(Row row, Command command) {
     if (command instanceof RegisterMember register) {
       names.register(register.handle(), row.text("key", row.word(1).split("/")[0]));
-    }
-    if (command instanceof PublishPost post) {
+    } else if (command instanceof PublishPost post) {
       names.publish(row.word(3), PostContent.id(post));
-    }
-    if (body.modules().pools().size() > poolsBefore) {
-      names.open(row.word(3), poolsBefore);
+    } else if (command instanceof OpenPool) {
+      names.open(row.word(3), body.modules().pools().size() - 1);
+    } else if (command instanceof MakeOffer) {
+      names.offer(row.word(3), body.modules().availability().offers().size() - 1);
+    } else if (command instanceof FileRequest) {
+      names.file(row.word(3), body.modules().requests().size() - 1);
+    } else if (command instanceof SubmitProposal) {
+      names.propose(row.word(3), body.modules().proposals().size() - 1);
     }
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.witan.availability.AvailabilityRejection;
+import dev.witan.business.BusinessRejection;
 import dev.witan.forum.ForumRejection;
+import dev.witan.governance.GovernanceRejection;
 import dev.witan.kernel.RejectionCode;
 import dev.witan.reputation.ReputationRejection;
 import dev.witan.statemachine.MachineRejection;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Goal: every clause of sections 0 to 4 does what it says, and every refusal there is has been
+ * Goal: every clause of sections 0 to 7 does what it says, and every refusal there is has been
  * seen. Method: the tables are played row by row; then all clauses, codes and worked examples are
  * looked for among them, so that none can be forgotten.
  */
@@ -47,6 +50,9 @@ final class TablesTest {
     missing.addAll(List.of(ReputationRejection.values()));
     missing.addAll(List.of(ForumRejection.values()));
     missing.addAll(List.of(PoolRejection.values()));
+    missing.addAll(List.of(AvailabilityRejection.values()));
+    missing.addAll(List.of(BusinessRejection.values()));
+    missing.addAll(List.of(GovernanceRejection.values()));
     int all = missing.size();
     TABLES.forEach(table -> missing.removeAll(TablePlay.play(table)));
     assertThat(missing).as("of %s codes", all).isEmpty();

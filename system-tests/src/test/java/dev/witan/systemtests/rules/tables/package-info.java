@@ -18,6 +18,10 @@
  * 50 again                                    =&gt; duplicate of 4   the last command once more
  * 60 time                                     lets time pass
  * repeat 3 70 ada key.add k# =&gt; ok             k1, k2, k3
+ * 80 ada availability.offer o1 50 skills=sql,c++ capacity=2 until=1000 price=1  =&gt; ok
+ * 90 rita request.file r1 sql 10 within=100     =&gt; ok       expert=ada asks her alone
+ * 95 ada request.submit r1 p1                   =&gt; ok       its pool is r1/pool
+ * 99 ada proposal.submit g1 p2                  =&gt; ok       its pools are g1/referendum1, 2, 3
  * </pre>
  *
  * <p>Amounts are REP or coin with up to six decimals, or micro-units with a {@code u} behind.
@@ -32,6 +36,12 @@
  * = totals supply 100 minted 100 burned 0 issued 200 redeemed 0 treasury 100 held 0 salary 0
  * = keys ada ada k2             the keys that speak for a member
  * = position 12
+ * = offer o1 active amount 50 bonded 25 weight 25 jobs 1 until 1000
+ * = request r1 offered expert ada attempts 0 deadline 110     likewise post
+ * = proposal g1 attesting staked 10 deadline 500 effective false
+ * = parameter pool.quorum 200000
+ * = treasurer ada yes
+ * = artifact tool p1            the post behind the name, or none
  * </pre>
  *
  * <p>A rejected row also proves that the state digest and the position are as before; and at the
