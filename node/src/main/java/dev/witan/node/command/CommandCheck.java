@@ -11,10 +11,10 @@ import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Payload;
 import dev.witan.envelope.Problem;
 import dev.witan.envelope.Read;
-import dev.witan.journal.JournalLimits;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.Rejection;
 import dev.witan.kernel.RejectionCode;
 import dev.witan.statemachine.BodyCommand.FoundBody;
@@ -71,7 +71,7 @@ public final class CommandCheck {
     }
     Envelope envelope = read.value();
     byte[] canonical = envelope.toBytes();
-    if (canonical.length > JournalLimits.COMMAND_BYTES_MAX) {
+    if (canonical.length > Limits.COMMAND_BYTES_MAX) {
       return refused(COMMAND_TOO_LARGE, canonical.length + " bytes");
     }
     Payload payload = envelope.payload();

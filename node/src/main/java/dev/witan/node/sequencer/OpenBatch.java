@@ -5,7 +5,6 @@ import dev.witan.journal.Batch;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalEntry;
-import dev.witan.journal.JournalLimits;
 import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
@@ -23,10 +22,10 @@ final class OpenBatch {
   /** Most contents of one command; a batch that is not full takes them and the entry behind. */
   private static final int CONTENTS_MAX = Limits.ATTACHMENTS_MAX + 1;
 
-  private static final int ITEMS_FULL = JournalLimits.BATCH_ITEMS_FULL - CONTENTS_MAX;
+  private static final int ITEMS_FULL = Limits.BATCH_ITEMS_FULL - CONTENTS_MAX;
 
   private static final long BYTES_FULL =
-      JournalLimits.BATCH_BYTES_FULL - CONTENTS_MAX * Limits.ATTACHMENT_BYTES_MAX;
+      Limits.BATCH_BYTES_FULL - CONTENTS_MAX * Limits.ATTACHMENT_BYTES_MAX;
 
   /** More than the position, time, seed and lengths of an entry. */
   private static final int FIXED_BYTES_MAX = 64;

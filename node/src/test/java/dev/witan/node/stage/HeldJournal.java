@@ -20,7 +20,7 @@ public final class HeldJournal implements AutoCloseable {
 
   /** Makes an empty database in which commits wait long enough. */
   public static void prepare(JournalConfig config) {
-    try (Connection connection = connect(config);
+    try (Connection connection = connect(config, "file:");
         Statement statement = connection.createStatement()) {
       statement.execute("set default_lock_timeout 30000");
     } catch (SQLException e) {
@@ -54,8 +54,12 @@ public final class HeldJournal implements AutoCloseable {
 
   /** A connection beside the journal's. */
   public static Connection connect(JournalConfig config) throws SQLException {
+    return connect(config, "ordered:file:"); // the name under which the journal has it open
+  }
+
+  private static Connection connect(JournalConfig config, String files) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:h2:file:" + config.directory().resolve("journal").toAbsolutePath(), "", "");
+        "jdbc:h2:" + files + config.directory().resolve("journal").toAbsolutePath(), "", "");
   }
 
   @Override
