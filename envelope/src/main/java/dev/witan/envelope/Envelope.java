@@ -12,10 +12,10 @@ import java.util.Arrays;
 /** A payload with the signature of its key: the form in which commands travel and are kept. */
 public final class Envelope {
   /**
-   * Most bytes that are read: a command's, and room for what stands around it. The canonical form
-   * is never longer than what was sent.
+   * Most bytes that are read: as many as an entry holds. The canonical form is never longer than
+   * what was sent, so whatever is read fits.
    */
-  public static final int BYTES_MAX = Limits.COMMAND_BYTES_MAX + 4096;
+  public static final int BYTES_MAX = Limits.COMMAND_BYTES_MAX;
 
   private static final byte[] COMMAND_START = ascii("witan-command-v1\n");
   private static final byte[] PAYLOAD_START = ascii("{\"payload\":");

@@ -2,6 +2,7 @@ package dev.witan.journal;
 
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class Batch {
         entry.position() == head.position() + 1, "an entry is out of order", entry.position());
     Checks.require(entry.time() >= head.time(), "time runs backwards", entry.time());
     byte[] encoded = entry.encode();
-    if (open.size() + encoded.length > JournalLimits.PART_BYTES_MAX) {
+    if (open.size() + encoded.length > Database.PART_BYTES_MAX) {
       closeSegment();
     }
     if (openEntries == 0) {
@@ -58,7 +59,7 @@ public final class Batch {
   public Hash256 addContent(byte[] content) {
     Checks.require(!isFull(), "a full batch takes nothing more");
     Checks.require(
-        content.length <= JournalLimits.CONTENT_BYTES_MAX, "content is too long", content.length);
+        content.length <= Limits.CONTENT_BYTES_MAX, "content is too long", content.length);
     Hash256 hash = Hash256.of(content);
     contents.put(hash, content);
     count(content.length);
@@ -74,7 +75,7 @@ public final class Batch {
 
   /** Whether the batch takes nothing more. */
   public boolean isFull() {
-    return items >= JournalLimits.BATCH_ITEMS_FULL || bytes >= JournalLimits.BATCH_BYTES_FULL;
+    return items >= Limits.BATCH_ITEMS_FULL || bytes >= Limits.BATCH_BYTES_FULL;
   }
 
   /** Whether there is nothing to append. */

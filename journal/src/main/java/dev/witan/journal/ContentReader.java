@@ -18,7 +18,7 @@ final class ContentReader implements Iterator<Content> {
   @Override
   public boolean hasNext() {
     if (rows.isEmpty()) {
-      Failures.naming(
+      Failures.reading(
           "contents",
           () ->
               rows.addAll(database.jdbi().withHandle(handle -> Contents.rowsBehind(handle, last))));

@@ -2,22 +2,32 @@ package dev.witan.journal;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What differs between the databases. One that is open holds the writer's lock. */
+/** What differs between the databases. One that is open for writing holds the writer's lock. */
 interface Database extends AutoCloseable {
+  /** Longest value in one row, in bytes: what H2 takes in a column that is no large object. */
+  int PART_BYTES_MAX = 1024 * 1024;
+
+  /** Rows that a reader holds at a time. */
+  int ROWS_AT_A_TIME = 16;
+
   /** Flyway speaks through the platform's logging; kept here, since loggers are held weakly. */
   Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
 
   /** Connections for readers. */
   Jdbi jdbi();
 
-  /** The one connection that writes. */
-  Handle writer();
+  /** The connection that is held while the journal is open; the only one that appends. */
+  Handle connection();
 
-  /** Returns when what the writer committed is on the disk. */
+  /** Does what writes; where the database cannot bear two writers at a time, one by one. */
+  void write(Runnable work);
+
+  /** Returns when what the connection committed is on the disk. */
   void force();
 
   /** Remembers outside the database that it came so far. */
@@ -30,20 +40,33 @@ interface Database extends AutoCloseable {
   void close();
 
   /** Opens what this names. */
-  static Database open(JournalConfig config) {
-    return config.directory() != null ? H2Database.open(config) : PostgresDatabase.open(config);
+  static Database open(JournalConfig config, Access access) {
+    return config.directory() != null
+        ? H2Database.open(config.directory(), access, "file")
+        : PostgresDatabase.open(config, access);
   }
 
-  /** Brings the tables to this version. */
-  static void migrate(String url, java.util.Properties credentials, String folder) {
+  /**
+   * Brings the tables to this version; for reading only looks whether they are of this version.
+   * False when there are none to read.
+   */
+  static boolean prepareTables(DataSource source, String folder, Access access) {
     FLYWAY_LOGGER.setLevel(Level.SEVERE);
-    Flyway.configure()
-        .dataSource(
-            url, credentials.getProperty("user", ""), credentials.getProperty("password", ""))
-        .locations("classpath:dev/witan/journal/" + folder)
-        .ignoreMigrationPatterns(new String[0]) // a journal of a later version is not for this one
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:dev/witan/journal/" + folder)
+            .ignoreMigrationPatterns(new String[0]) // a later version's journal is not for this one
+            .loggers("slf4j")
+            .load();
+    if (access == Access.WRITE) {
+      flyway.migrate();
+      return true;
+    }
+    boolean isBegun = flyway.info().applied().length > 0;
+    if (isBegun) {
+      flyway.validate();
+    }
+    return isBegun;
   }
 }

@@ -27,7 +27,7 @@ final class EntryReader implements Iterator<StoredEntry> {
     this.from = from;
     this.last = last;
     if (from <= last) {
-      Failures.naming("entry " + from, this::findStart);
+      Failures.reading("entry " + from, this::findStart);
     }
   }
 
@@ -51,7 +51,7 @@ final class EntryReader implements Iterator<StoredEntry> {
   @Override
   public boolean hasNext() {
     while (entries.isEmpty() && before.position() < last && from <= last) {
-      Failures.naming("entry " + (before.position() + 1), this::readSegment);
+      Failures.reading("entry " + (before.position() + 1), this::readSegment);
     }
     return !entries.isEmpty();
   }

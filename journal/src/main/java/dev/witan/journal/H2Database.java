@@ -1,89 +1,100 @@
 package dev.witan.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A journal in an H2 file. The lock is the operating system's on a file beside it, which ends with
- * its process; H2's own would let a second journal of the same process in.
+ * A journal in an H2 file. H2's own lock would let a second journal of the same process in, so
+ * {@link FolderLock} stands before it.
  */
 final class H2Database implements Database {
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final Witness witness;
   private final Jdbi jdbi;
-  private final Handle writer;
+  private final Handle connection;
+  private final Lock writing = new ReentrantLock();
 
-  private H2Database(FileChannel lock, Witness witness, Jdbi jdbi, Handle writer) {
+  private H2Database(FolderLock lock, Witness witness, Jdbi jdbi, Handle connection) {
     this.lock = lock;
     this.witness = witness;
     this.jdbi = jdbi;
-    this.writer = writer;
+    this.connection = connection;
   }
 
-  static H2Database open(JournalConfig config) {
-    Path directory = config.directory().toAbsolutePath();
-    String url = url(directory);
-    FileChannel lock = Failures.naming("journal.lock", () -> lock(directory));
+  /** Opens a folder; the last word names H2's file system, which tests put another below. */
+  static H2Database open(Path folder, Access access, String fileSystem) {
+    Path directory = folder.toAbsolutePath();
+    JournalFolder.prepare(directory, access);
+    FolderLock lock = Failures.writing("journal.lock", () -> FolderLock.take(directory, access));
     Witness witness = null;
-    Handle writer = null;
+    Handle connection = null;
     try {
-      witness = Failures.naming("journal.witness", () -> Witness.open(directory));
-      Jdbi jdbi = Jdbi.create(url, "", "");
-      writer = jdbi.open(); // held from here on, so that H2 opens the file once
-      Properties nobody = new Properties();
-      Database.migrate(url, nobody, "h2");
-      return new H2Database(lock, witness, jdbi, writer);
+      witness = Failures.reading("journal.witness", () -> Witness.open(directory, access));
+      if (!JournalFolder.isBegun(directory)) {
+        begin(directory, access, witness);
+      }
+      DataSource source = source(directory.resolve("journal"), access, fileSystem);
+      Jdbi jdbi = Jdbi.create(source);
+      connection = jdbi.open(); // held from here on, so that H2 opens the file once
+      if (!Database.prepareTables(source, "h2", access)) {
+        throw missing(directory, witness);
+      }
+      return new H2Database(lock, witness, jdbi, connection);
     } catch (RuntimeException | Error e) {
-      closeQuietly(writer, witness, lock);
+      closeQuietly(connection, witness, lock);
       throw e;
     }
   }
 
+  /** H2 makes a file in many writes; under another name until all are forced, it is whole. */
+  private static void begin(Path directory, Access access, Witness witness) {
+    if (access == Access.READ || witness.read().position() > 0) {
+      throw missing(directory, witness);
+    }
+    Failures.writing(
+        directory.toString(),
+        () -> {
+          JournalFolder.removeUnfinished(directory);
+          DataSource source = source(directory.resolve(JournalFolder.NEW), access, "file");
+          try (Handle connection = Jdbi.create(source).open()) {
+            Database.prepareTables(source, "h2", access);
+            connection.execute("checkpoint sync");
+          }
+          JournalFolder.finish(directory);
+        });
+  }
+
+  /** A file that is gone is no journal, unless the witness knows better. */
+  private static JournalException missing(Path directory, Witness witness) {
+    Head witnessed = Failures.reading("journal.witness", witness::read);
+    return witnessed.position() == 0
+        ? JournalFolder.missing(directory)
+        : Witness.behind(Head.EMPTY, witnessed);
+  }
+
   /** Every commit is written at once; {@link #force} forces it. */
-  private static String url(Path directory) {
-    String file = directory.resolve("journal").toString();
-    if (file.contains(";")) {
-      throw JournalException.of(
-          FailureKind.UNAVAILABLE, file, "H2 takes no path with a semicolon; choose another");
-    }
-    return "jdbc:h2:file:"
-        + file
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768";
-  }
-
-  private static FileChannel lock(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      FileChannel channel =
-          FileChannel.open(
-              directory.resolve("journal.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
-      if (!tryLock(channel)) {
-        channel.close();
-        throw JournalException.of(
-            FailureKind.LOCKED, "journal.lock", "another process writes to this journal");
-      }
-      return channel;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // this process has it
-    }
+  private static DataSource source(Path file, Access access, String fileSystem) {
+    String settings =
+        access == Access.READ ? ";ACCESS_MODE_DATA=r" : ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    OrderedFileSystem.register();
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(
+        "jdbc:h2:"
+            + OrderedFileSystem.SCHEME
+            + ":"
+            + fileSystem
+            + ":"
+            + file
+            + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=32768"
+            + settings);
+    source.setUser("");
+    source.setPassword("");
+    return source;
   }
 
   @Override
@@ -92,13 +103,27 @@ final class H2Database implements Database {
   }
 
   @Override
-  public Handle writer() {
-    return writer;
+  public Handle connection() {
+    return connection;
+  }
+
+  /**
+   * One by one: a write that fails while another thread forces the file would leave both waiting
+   * for each other inside H2 for ever.
+   */
+  @Override
+  public void write(Runnable work) {
+    writing.lock();
+    try {
+      work.run();
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override
   public void force() {
-    writer.execute("checkpoint sync"); // H2 forces its file at no other time
+    connection.execute("checkpoint sync"); // H2 forces its file at no other time
   }
 
   @Override
@@ -113,7 +138,7 @@ final class H2Database implements Database {
 
   @Override
   public void close() {
-    closeQuietly(writer, witness, lock);
+    write(() -> closeQuietly(connection, witness, lock));
   }
 
   /** The lock goes last: nobody else may come in before the file is closed. */

@@ -6,32 +6,53 @@ import dev.witan.kernel.Output;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * The journal of one body. One thread appends; any thread reads. Whatever goes wrong comes out as a
- * {@link JournalException} that names the place; after a failed append the journal takes nothing
- * more and has to be opened again, since nobody can say whether the commit happened.
+ * The journal of one body. One thread appends and withholds; any thread reads. Whatever goes wrong
+ * comes out as a {@link JournalException} that names the place; after a failed append the journal
+ * takes nothing more and has to be opened again, since nobody can say whether the commit happened.
  */
 public final class Journal implements AutoCloseable {
   private final Database database;
+  private final Access access;
   private final int snapshotsKept;
   private volatile Head head;
   private volatile boolean isOpen = true;
 
-  private Journal(Database database, int snapshotsKept, Head head) {
+  private Journal(Database database, Access access, int snapshotsKept, Head head) {
     this.database = database;
+    this.access = access;
     this.snapshotsKept = snapshotsKept;
     this.head = head;
   }
 
   /** Opens the journal for its one writer, and makes it if it is not there. */
   public static Journal open(JournalConfig config) {
-    Database database = Failures.naming("database", () -> Database.open(config));
+    return open(config, Access.WRITE);
+  }
+
+  /**
+   * Opens a journal that is there, and changes nothing of it: no byte, no file, no table. Its head
+   * stays where it was found. Several readers may have it open at a time; in a folder a reader and
+   * a writer keep each other out.
+   */
+  public static Journal openReadOnly(JournalConfig config) {
+    return open(config, Access.READ);
+  }
+
+  private static Journal open(JournalConfig config, Access access) {
+    Database database = Failures.reading("database", () -> Database.open(config, access));
+    return over(database, access, config.snapshotsKept());
+  }
+
+  /** A journal over this database, which it closes. */
+  static Journal over(Database database, Access access, int snapshotsKept) {
     try {
-      Head head = Failures.naming("head", () -> findHead(database));
-      Failures.naming("snapshots", () -> Snapshots.removeUnfinished(database.writer()));
-      return new Journal(database, config.snapshotsKept(), head);
+      Head head = Failures.reading("head", () -> findHead(database));
+      if (access == Access.WRITE) {
+        Failures.writing("snapshots", () -> Snapshots.removeUnfinished(database.connection()));
+      }
+      return new Journal(database, access, snapshotsKept, head);
     } catch (RuntimeException | Error e) {
       database.close();
       throw e;
@@ -39,8 +60,8 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Head findHead(Database database) {
-    Optional<Long> last = Segments.firstPositionAt(database.writer(), Long.MAX_VALUE);
-    Head head = last.isEmpty() ? Head.EMPTY : Segments.headOf(database.writer(), last.get());
+    Optional<Long> last = Segments.firstPositionAt(database.connection(), Long.MAX_VALUE);
+    Head head = last.isEmpty() ? Head.EMPTY : Segments.headOf(database.connection(), last.get());
     if (last.isPresent()) {
       new EntryReader(database, head.position(), head.position()).next(); // checks the last segment
     }
@@ -51,9 +72,7 @@ public final class Journal implements AutoCloseable {
   private static void checkWitness(Database database, Head head) {
     Head witnessed = database.witnessed();
     if (witnessed.position() > head.position()) {
-      throw JournalException.altered(
-          "entry " + (head.position() + 1),
-          "it is missing, and the witness knows of entry " + witnessed.position());
+      throw Witness.behind(head, witnessed);
     }
     if (witnessed.position() > 0) {
       Hash256 stored =
@@ -80,12 +99,13 @@ public final class Journal implements AutoCloseable {
   /** Appends what the batch holds in one commit; returns when it is on the disk. */
   public Head append(Batch batch) {
     Checks.require(batch.before().equals(head), "the batch follows another head");
-    checkOpen();
+    checkWriting();
     if (batch.isEmpty()) {
       return head;
     }
     try {
-      Failures.naming("append behind entry " + head.position(), () -> commit(batch));
+      Failures.writing(
+          "append behind entry " + head.position(), () -> database.write(() -> commit(batch)));
     } catch (JournalException e) {
       isOpen = false;
       throw e;
@@ -96,7 +116,7 @@ public final class Journal implements AutoCloseable {
 
   private void commit(Batch batch) {
     database
-        .writer()
+        .connection()
         .useTransaction(
             handle -> {
               Segments.insert(handle, batch.segments());
@@ -115,7 +135,8 @@ public final class Journal implements AutoCloseable {
 
   /** The content with this hash; nothing when it was never stored. */
   public Optional<Content> content(Hash256 hash) {
-    return reading(
+    checkOpen();
+    return Failures.reading(
         "content " + hash,
         () ->
             database
@@ -132,38 +153,36 @@ public final class Journal implements AutoCloseable {
 
   /** Takes the bytes of this content away for good and keeps its hash; false if there is none. */
   public boolean withhold(Hash256 hash) {
-    return reading(
-        "content " + hash,
-        () -> {
-          int rows = Contents.withhold(database.writer(), hash.bytes());
-          database.force();
-          return rows > 0;
-        });
+    checkWriting();
+    int[] rows = new int[1];
+    Failures.writing("content " + hash, () -> database.write(() -> rows[0] = takeAway(hash)));
+    return rows[0] > 0;
+  }
+
+  private int takeAway(Hash256 hash) {
+    int rows = Contents.withhold(database.connection(), hash.bytes());
+    database.force();
+    return rows;
   }
 
   /** Begins a snapshot of the state behind this entry. */
   public SnapshotWriter writeSnapshot(long position) {
     Checks.require(position <= head.position(), "a snapshot is ahead of the journal", position);
-    checkOpen();
+    checkWriting();
     return new SnapshotWriter(database, position, snapshotsKept);
   }
 
   /** The newest whole snapshot at or before this position; older ones stand in for altered ones. */
   public Optional<Snapshot> newestSnapshot(long atMost) {
-    return reading(
-        "snapshots",
-        () -> database.jdbi().withHandle(handle -> Snapshots.newestWhole(handle, atMost)));
+    checkOpen();
+    return Snapshots.newestWhole(database.jdbi(), atMost);
   }
 
-  /** Hands on the bytes of a snapshot in parts. */
+  /** Hands on the bytes of a snapshot in parts; only its end tells whether they are the right. */
   public void readSnapshot(Snapshot snapshot, Output.Sink sink) {
-    String place = "snapshot " + snapshot.position();
-    boolean isWhole =
-        reading(
-            place,
-            () -> database.jdbi().withHandle(handle -> Snapshots.read(handle, snapshot, sink)));
-    if (!isWhole) {
-      throw JournalException.altered(place, "its SHA-256 is another");
+    checkOpen();
+    if (!Snapshots.read(database.jdbi(), snapshot, sink)) {
+      throw JournalException.altered("snapshot " + snapshot.position(), "its SHA-256 is another");
     }
   }
 
@@ -184,9 +203,9 @@ public final class Journal implements AutoCloseable {
     database.close();
   }
 
-  private <T> T reading(String place, Supplier<T> work) {
+  private void checkWriting() {
+    Checks.require(access == Access.WRITE, "this journal was opened for reading only");
     checkOpen();
-    return Failures.naming(place, work);
   }
 
   private void checkOpen() {

@@ -2,6 +2,7 @@ package dev.witan.journal;
 
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -22,9 +23,8 @@ public record JournalEntry(long position, long time, Hash256 seed, byte[] comman
   public JournalEntry {
     Checks.require(position > 0, "positions begin at 1", position);
     Checks.require(
-        command.length <= JournalLimits.COMMAND_BYTES_MAX, "a command is too long", command.length);
-    Checks.require(
-        events.length <= JournalLimits.EVENTS_BYTES_MAX, "events are too long", events.length);
+        command.length <= Limits.COMMAND_BYTES_MAX, "a command is too long", command.length);
+    Checks.require(events.length <= Limits.EVENTS_BYTES_MAX, "events are too long", events.length);
   }
 
   /** The entry's hash, given that of the entry before (32 zero bytes before entry 1). */

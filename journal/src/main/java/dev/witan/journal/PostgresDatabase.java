@@ -1,42 +1,78 @@
 package dev.witan.journal;
 
+import java.sql.SQLException;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A journal on a PostgreSQL server. The lock is the writing connection's: the server lets it go
- * when the connection ends, and a writer that lost it cannot write either.
+ * when the connection ends, and a writer that lost it cannot write either. Readers need none: each
+ * of their statements sees whole commits.
  */
 final class PostgresDatabase implements Database {
   private static final int LOCK_OF_JOURNALS = 0x77_69_74_6e;
 
   private final Jdbi jdbi;
-  private final Handle writer;
+  private final Handle connection;
 
-  private PostgresDatabase(Jdbi jdbi, Handle writer) {
+  private PostgresDatabase(Jdbi jdbi, Handle connection) {
     this.jdbi = jdbi;
-    this.writer = writer;
+    this.connection = connection;
   }
 
-  static PostgresDatabase open(JournalConfig config) {
-    Properties credentials = config.credentials();
-    Jdbi jdbi = Jdbi.create(config.url(), credentials);
-    Handle writer = jdbi.open();
+  static PostgresDatabase open(JournalConfig config, Access access) {
+    PGSimpleDataSource source = source(config, access);
+    Jdbi jdbi = Jdbi.create(source);
+    Handle connection = jdbi.open();
     try {
-      lock(writer);
-      writer.execute("set synchronous_commit = on"); // whatever the server's setting is
-      Database.migrate(config.url(), credentials, "postgresql");
-      return new PostgresDatabase(jdbi, writer);
+      requireSchema(connection);
+      if (access == Access.WRITE) {
+        lock(connection);
+        connection.execute("set synchronous_commit = on"); // whatever the server's setting is
+      }
+      if (!Database.prepareTables(source, "postgresql", access)) {
+        throw JournalException.of(
+            FailureKind.MISSING, "database", "its schema holds no journal; look at the URL");
+      }
+      return new PostgresDatabase(jdbi, connection);
     } catch (RuntimeException | Error e) {
-      writer.close();
+      connection.close();
       throw e;
     }
   }
 
-  private static void lock(Handle writer) {
+  private static PGSimpleDataSource source(JournalConfig config, Access access) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(config.url());
+    Properties credentials = config.credentials();
+    try {
+      for (String name : credentials.stringPropertyNames()) {
+        source.setProperty(name, credentials.getProperty(name));
+      }
+    } catch (SQLException e) {
+      throw JournalException.of(FailureKind.UNAVAILABLE, "database", e.getMessage());
+    }
+    if (access == Access.READ) {
+      source.setReadOnly(true);
+      source.setReadOnlyMode("always"); // the session's default, so for single statements too
+    }
+    return source;
+  }
+
+  private static void requireSchema(Handle connection) {
+    boolean isThere =
+        connection.createQuery("select current_schema() is not null").mapTo(Boolean.class).one();
+    if (!isThere) {
+      throw JournalException.of(
+          FailureKind.UNAVAILABLE, "database", "the schema that the URL names is not there");
+    }
+  }
+
+  private static void lock(Handle connection) {
     boolean isMine =
-        writer
+        connection
             .createQuery("select pg_try_advisory_lock(:lock, hashtext(current_schema()))")
             .bind("lock", LOCK_OF_JOURNALS)
             .mapTo(Boolean.class)
@@ -53,8 +89,13 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public Handle writer() {
-    return writer;
+  public Handle connection() {
+    return connection;
+  }
+
+  @Override
+  public void write(Runnable work) {
+    work.run();
   }
 
   @Override
@@ -74,6 +115,6 @@ final class PostgresDatabase implements Database {
 
   @Override
   public void close() {
-    writer.close();
+    connection.close();
   }
 }

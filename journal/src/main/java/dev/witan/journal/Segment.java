@@ -1,6 +1,7 @@
 package dev.witan.journal;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record Segment(
   }
 
   private void checkHeader(List<StoredEntry> decoded) {
-    expect(decoded.size() == entries && entries > 0, "the number of entries is another");
+    expect(decoded.size() == entries, "the number of entries is another");
     expect(decoded.get(0).entry().time() == firstTime, "the first time is another");
     expect(decoded.get(entries - 1).entry().time() == lastTime, "the last time is another");
   }
@@ -65,8 +66,8 @@ record Segment(
     long time = buffer.getLong();
     Hash256 seed = Hash256.fromBytes(data, buffer.position());
     buffer.position(buffer.position() + 32);
-    byte[] command = readBytes(buffer, JournalLimits.COMMAND_BYTES_MAX);
-    byte[] events = readBytes(buffer, JournalLimits.EVENTS_BYTES_MAX);
+    byte[] command = readBytes(buffer, Limits.COMMAND_BYTES_MAX);
+    byte[] events = readBytes(buffer, Limits.EVENTS_BYTES_MAX);
     return new JournalEntry(position, time, seed, command, events);
   }
 

@@ -1,6 +1,7 @@
 package dev.witan.journal;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +13,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of segments. */
 final class Segments {
+  /** Most parts of a segment: a longest entry and its header. */
+  private static final int PARTS_MAX =
+      (Limits.COMMAND_BYTES_MAX + Limits.EVENTS_BYTES_MAX) / Database.PART_BYTES_MAX + 1;
+
+  /** Values longer than any that is written are not fetched: null stands for them. */
   private static final String COLUMNS =
-      "select first_position, part, parts, entries, first_time, last_time, head, data from segment";
+      "select first_position, part, parts, entries, first_time, last_time,"
+          + " case when octet_length(head) = 32 then head end,"
+          + " case when octet_length(data) <= "
+          + Database.PART_BYTES_MAX
+          + " then data end from segment";
 
   private Segments() {}
 
@@ -47,11 +57,11 @@ final class Segments {
 
   private static void addParts(PreparedBatch batch, Segment segment) {
     byte[] data = segment.data();
-    int parts = (data.length - 1) / JournalLimits.PART_BYTES_MAX + 1;
+    int parts = (data.length - 1) / Database.PART_BYTES_MAX + 1;
     byte[] head = segment.head().bytes();
     for (int part = 0; part < parts; part++) {
-      int start = part * JournalLimits.PART_BYTES_MAX;
-      int end = Math.min(data.length, start + JournalLimits.PART_BYTES_MAX);
+      int start = part * Database.PART_BYTES_MAX;
+      int end = Math.min(data.length, start + Database.PART_BYTES_MAX);
       batch.bind(0, segment.firstPosition()).bind(1, part).bind(2, parts);
       batch.bind(3, segment.entries()).bind(4, segment.firstTime()).bind(5, segment.lastTime());
       batch.bind(6, head).bind(7, parts == 1 ? data : Arrays.copyOfRange(data, start, end)).add();
@@ -74,7 +84,7 @@ final class Segments {
             COLUMNS
                 + " where first_position > :first or (first_position = :first and part >= :part)"
                 + " order by first_position, part limit "
-                + JournalLimits.ROWS_AT_A_TIME)
+                + Database.ROWS_AT_A_TIME)
         .bind("first", firstPosition)
         .bind("part", part)
         .map((row, context) -> read(row))
@@ -114,23 +124,25 @@ final class Segments {
 
   private static Row read(ResultSet row) throws SQLException {
     long position = row.getLong(1);
+    int parts = row.getInt(3);
+    int entries = row.getInt(4);
     byte[] head = row.getBytes(7);
     byte[] data = row.getBytes(8);
-    int parts = row.getInt(3);
-    if (head == null || head.length != 32 || data == null) {
-      throw JournalException.altered("entry " + position, "its segment has another form");
-    }
-    if (parts < 1 || parts > JournalLimits.SEGMENT_PARTS_MAX) {
-      throw JournalException.altered("entry " + position, "its number of parts is impossible");
-    }
+    require(head != null && data != null, position, "its segment has another form");
+    require(parts > 0 && parts <= PARTS_MAX, position, "its number of parts is impossible");
+    require(
+        position > 0 && entries > 0 && position <= Long.MAX_VALUE - entries,
+        position,
+        "its segment's number of entries is impossible");
     Segment segment =
         new Segment(
-            position,
-            row.getInt(4),
-            row.getLong(5),
-            row.getLong(6),
-            Hash256.fromBytes(head, 0),
-            data);
+            position, entries, row.getLong(5), row.getLong(6), Hash256.fromBytes(head, 0), data);
     return new Row(row.getInt(2), parts, segment);
+  }
+
+  private static void require(boolean fact, long position, String sentence) {
+    if (!fact) {
+      throw JournalException.altered("entry " + position, sentence);
+    }
   }
 }

@@ -12,20 +12,22 @@ import org.jdbi.v3.core.Handle;
  * meanwhile; until {@link #finish} there is no snapshot. Closing without that gives it up.
  */
 public final class SnapshotWriter implements Output.Sink, AutoCloseable {
+  private final Database database;
   private final Handle handle;
   private final long position;
   private final int kept;
   private final MessageDigest digest = Hash256.digest();
-  private final byte[] buffer = new byte[JournalLimits.PART_BYTES_MAX];
+  private final byte[] buffer = new byte[Database.PART_BYTES_MAX];
   private int buffered;
   private int parts;
 
   SnapshotWriter(Database database, long position, int kept) {
+    this.database = database;
     this.position = position;
     this.kept = kept;
-    handle = Failures.naming(place(), () -> database.jdbi().open());
+    handle = Failures.writing(place(), () -> database.jdbi().open());
     // What stands there is a snapshot of the same state, or was left by a process that died.
-    Failures.naming(place(), () -> Snapshots.remove(handle, position));
+    write(() -> Snapshots.remove(handle, position));
   }
 
   @Override
@@ -49,21 +51,24 @@ public final class SnapshotWriter implements Output.Sink, AutoCloseable {
       writePart();
     }
     Snapshot snapshot = new Snapshot(position, Hash256.fromBytes(digest.digest(), 0), parts);
-    Failures.naming(
-        place(), () -> handle.useTransaction(tx -> Snapshots.finish(tx, snapshot, kept)));
+    write(() -> handle.useTransaction(tx -> Snapshots.finish(tx, snapshot, kept)));
     return snapshot;
   }
 
   @Override
   public void close() {
-    Failures.naming(place(), handle::close);
+    write(handle::close);
   }
 
   private void writePart() {
     byte[] data = Arrays.copyOf(buffer, buffered);
-    Failures.naming(place(), () -> Snapshots.insertPart(handle, position, parts, data));
+    write(() -> Snapshots.insertPart(handle, position, parts, data));
     parts++;
     buffered = 0;
+  }
+
+  private void write(Runnable work) {
+    Failures.writing(place(), () -> database.write(work));
   }
 
   private String place() {

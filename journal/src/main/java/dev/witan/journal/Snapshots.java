@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** The tables of snapshots. */
 final class Snapshots {
@@ -41,27 +42,41 @@ final class Snapshots {
   }
 
   /** The newest snapshot at or before this position whose bytes have their digest. */
-  static Optional<Snapshot> newestWhole(Handle handle, long atMost) {
-    for (long position : positions(handle)) {
-      Optional<Snapshot> found = position > atMost ? Optional.empty() : find(handle, position);
-      if (found.isPresent() && read(handle, found.get(), (bytes, length) -> {})) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  static Optional<Snapshot> newestWhole(Jdbi jdbi, long atMost) {
+    List<Long> positions =
+        Failures.reading("snapshots", () -> jdbi.withHandle(Snapshots::positions));
+    return positions.stream()
+        .filter(position -> position <= atMost)
+        .flatMap(position -> whole(jdbi, position).stream())
+        .findFirst();
   }
 
-  /** Hands on the bytes part by part; false when they are not those that were written. */
-  static boolean read(Handle handle, Snapshot snapshot, Output.Sink sink) {
+  /** Nothing also where the database cannot read it: an older one may do. */
+  private static Optional<Snapshot> whole(Jdbi jdbi, long position) {
+    try {
+      return Failures.reading(
+              "snapshot " + position, () -> jdbi.withHandle(handle -> find(handle, position)))
+          .filter(found -> read(jdbi, found, (bytes, length) -> {}));
+    } catch (JournalException e) {
+      if (e.failure().kind() == FailureKind.ALTERED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Hands on the bytes part by part; false when they are not those that were written. What the sink
+   * throws comes out as it is: it says nothing about the journal.
+   */
+  static boolean read(Jdbi jdbi, Snapshot snapshot, Output.Sink sink) {
     MessageDigest digest = Hash256.digest();
     for (int part = 0; part < snapshot.parts(); part++) {
+      int number = part;
       Optional<byte[]> data =
-          handle
-              .createQuery("select data from snapshot_part where position = ? and part = ?")
-              .bind(0, snapshot.position())
-              .bind(1, part)
-              .mapTo(byte[].class)
-              .findOne();
+          Failures.reading(
+              "snapshot " + snapshot.position(),
+              () -> jdbi.withHandle(handle -> part(handle, snapshot.position(), number)));
       if (data.isEmpty()) {
         return false;
       }
@@ -71,19 +86,28 @@ final class Snapshots {
     return Arrays.equals(digest.digest(), snapshot.digest().bytes());
   }
 
-  private static Optional<Snapshot> find(Handle handle, long position) {
+  /** One part; nothing also where it is longer than any that is written. */
+  private static Optional<byte[]> part(Handle handle, long position, int part) {
     return handle
-        .createQuery("select digest, parts from snapshot where position = ?")
+        .createQuery(
+            "select data from snapshot_part where position = ? and part = ?"
+                + " and octet_length(data) <= "
+                + Database.PART_BYTES_MAX)
         .bind(0, position)
-        .map((row, context) -> read(position, row.getBytes(1), row.getInt(2)))
-        .findOne()
-        .flatMap(found -> found);
+        .bind(1, part)
+        .mapTo(byte[].class)
+        .findOne();
   }
 
-  private static Optional<Snapshot> read(long position, byte[] digest, int parts) {
-    return digest == null || digest.length != 32
-        ? Optional.empty()
-        : Optional.of(new Snapshot(position, Hash256.fromBytes(digest, 0), parts));
+  private static Optional<Snapshot> find(Handle handle, long position) {
+    return handle
+        .createQuery(
+            "select digest, parts from snapshot where position = ? and octet_length(digest) = 32")
+        .bind(0, position)
+        .map(
+            (row, context) ->
+                new Snapshot(position, Hash256.fromBytes(row.getBytes(1), 0), row.getInt(2)))
+        .findOne();
   }
 
   private static List<Long> positions(Handle handle) {

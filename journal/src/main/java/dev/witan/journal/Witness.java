@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -18,7 +19,9 @@ final class Witness implements AutoCloseable {
   private static final int HEAD_BYTES = 8 + 8 + 32;
   private static final int SLOT_BYTES = HEAD_BYTES + 32;
 
+  /** Null where a reader found none. */
   private final FileChannel file;
+
   private final ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
   private int next;
 
@@ -26,17 +29,30 @@ final class Witness implements AutoCloseable {
     this.file = file;
   }
 
-  static Witness open(Path directory) {
+  /** Opens the file, which a writer makes where there is none. */
+  static Witness open(Path directory, Access access) {
+    Path path = directory.resolve("journal.witness");
     try {
+      if (access == Access.WRITE) {
+        return new Witness(
+            FileChannel.open(
+                path,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE));
+      }
       return new Witness(
-          FileChannel.open(
-              directory.resolve("journal.witness"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE));
+          Files.exists(path) ? FileChannel.open(path, StandardOpenOption.READ) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What to say of a journal that ends before the entry that the witness knows. */
+  static JournalException behind(Head head, Head witnessed) {
+    return JournalException.altered(
+        "entry " + (head.position() + 1),
+        "it is missing, and the witness knows of entry " + witnessed.position());
   }
 
   /** Remembers this head in the slot that was not written last. */
@@ -57,6 +73,9 @@ final class Witness implements AutoCloseable {
 
   /** The furthest head in a slot that is whole. */
   Head read() {
+    if (file == null) {
+      return Head.EMPTY;
+    }
     Head first = read(0);
     Head second = read(1);
     next = first.position() > second.position() ? 1 : 0;
@@ -85,7 +104,11 @@ final class Witness implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.force(false);
-    file.close();
+    if (file == null) {
+      return;
+    }
+    try (file) {
+      file.force(false);
+    }
   }
 }

@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.HandleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  * place; it never hands out something else.
  */
 final class AlteredTest {
+  /** Contents of these lengths, so that the length names one. */
+  private static final int[] CONTENT_LENGTHS = {32, 40, 50};
+
   private static final List<String> NUMBERS =
       List.of("first_position", "part", "parts", "entries", "first_time", "last_time");
+
+  private static final String ENTRIES = "entr(y|ies) .*[0-9].*";
+  private static final String CONTENT = "content [0-9a-f]{64}";
 
   @TempDir Path folder;
 
@@ -35,15 +40,17 @@ final class AlteredTest {
     for (String column : NUMBERS) {
       changes.add(column + " = " + column + " + 1000");
       changes.add(column + " = " + column + " - 1");
+      boolean isLong = column.startsWith("first") || column.startsWith("last");
+      changes.add(column + " = " + (isLong ? Long.MAX_VALUE : Integer.MAX_VALUE));
     }
-    for (long segment : new long[] {1, 11, 21}) { // the first, one between, the last
-      for (String change : changes) {
-        String sql = "update segment set " + change + " where first_position = " + segment;
-        shouldFail(place, sql, handle -> handle.execute(sql));
-      }
-      String sql = "delete from segment where first_position = " + segment;
-      if (segment < 21 || place == Place.FILE) { // the witness knows of the last one
-        shouldFail(place, sql, handle -> handle.execute(sql));
+    try (Database database = filled(place)) {
+      for (long segment : new long[] {1, 11, 21}) { // the first, one between, the last
+        for (String change : changes) {
+          shouldFail(database, "update segment set " + change + where(segment), ENTRIES);
+        }
+        if (segment < 21 || place == Place.FILE) { // the witness knows of the last one
+          shouldFail(database, "delete from segment" + where(segment), ENTRIES);
+        }
       }
     }
   }
@@ -51,13 +58,54 @@ final class AlteredTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void shouldNameTheEntries_whenAByteOfASegmentIsFlipped(Place place) throws IOException {
-    SplittableRandom random = new SplittableRandom(3);
-    for (long segment : new long[] {1, 11, 21}) {
-      for (String column : new String[] {"head", "data"}) {
-        // The first entry's position, time, seed, length of command, command; then anywhere.
-        for (int at : new int[] {7, 15, 20, 48, 51, 52, random.nextInt(2000)}) {
-          String what = column + " of " + segment + " at " + at;
-          shouldFail(place, what, handle -> flip(handle, column, segment, at));
+    try (Database database = filled(place)) {
+      for (long segment : new long[] {1, 11, 21}) {
+        shouldFailOnFlip(database, "segment", "head", where(segment), 5, ENTRIES);
+        for (long entry : new long[] {segment, segment + 4, segment + 9}) {
+          for (int at : fieldsOf(segment, entry)) {
+            shouldFailOnFlip(database, "segment", "data", where(segment), at, ENTRIES);
+          }
+        }
+      }
+    }
+  }
+
+  private static String where(long segment) {
+    return " where first_position = " + segment;
+  }
+
+  /** A byte of each field of an entry, counted from the start of its segment. */
+  private static int[] fieldsOf(long segment, long position) {
+    int start = 0;
+    for (long before = segment; before < position; before++) {
+      start += Entries.entry(before).encode().length;
+    }
+    JournalEntry entry = Entries.entry(position);
+    int command = start + 8 + 8 + 32 + 4;
+    int events = command + entry.command().length + 4;
+    assertThat(entry.command()).isNotEmpty();
+    assertThat(entry.events()).isNotEmpty();
+    return new int[] {
+      start + 7, // position
+      start + 15, // time
+      start + 16 + 31, // seed
+      command - 4, // length of the command: far too long
+      command - 1, // and a little
+      command,
+      events - 4, // length of the events
+      events - 1,
+      events + entry.events().length - 1
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void shouldNameTheContent_whenAByteOfItIsFlipped(Place place) throws IOException {
+    try (Database database = filled(place)) {
+      for (int length : CONTENT_LENGTHS) {
+        String where = " where octet_length(data) = " + length;
+        for (String column : new String[] {"hash", "data"}) {
+          shouldFailOnFlip(database, "content", column, where, length / 2, CONTENT);
         }
       }
     }
@@ -66,19 +114,22 @@ final class AlteredTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void shouldNameTheContent_whenItIsAltered(Place place) throws IOException {
-    for (String change :
-        new String[] {
-          "data = hash", "data = null", "withheld = true", "hash = data", "data = null, hash = data"
-        }) {
-      String sql = "update content set " + change;
-      JournalFailure failure = shouldFail(place, sql, handle -> handle.execute(sql));
-      assertThat(failure.place()).startsWith("content ");
+    String[] changes = {
+      "data = hash", "data = null", "withheld = true", "hash = data", "data = null, hash = data"
+    };
+    try (Database database = filled(place)) {
+      for (String change : changes) {
+        for (int length : change.contains("hash = data") ? new int[] {32} : CONTENT_LENGTHS) {
+          String where = " where octet_length(data) = " + length;
+          shouldFail(database, "update content set " + change + where, CONTENT);
+        }
+      }
     }
   }
 
   @Test
   void shouldNameTheEntry_whenTheDatabaseIsOlderThanTheWitness() throws IOException {
-    JournalConfig config = filled(Place.FILE);
+    JournalConfig config = filledFile();
     Path file = config.directory().resolve("journal.mv.db");
     byte[] older = Files.readAllBytes(file);
     try (Journal journal = Journal.open(config)) {
@@ -92,14 +143,14 @@ final class AlteredTest {
 
   @Test
   void shouldStayWithTheOtherSlot_whenAByteOfTheWitnessIsFlipped() throws IOException {
-    JournalConfig config = filled(Place.FILE);
+    JournalConfig config = filledFile();
     Path file = config.directory().resolve("journal.witness");
     byte[] whole = Files.readAllBytes(file);
     for (int at = 0; at < whole.length; at++) {
       byte[] altered = whole.clone();
       altered[at] ^= 1;
       Files.write(file, altered);
-      try (Witness witness = Witness.open(config.directory())) {
+      try (Witness witness = Witness.open(config.directory(), Access.READ)) {
         assertThat(witness.read().position()).isIn(20L, 30L);
       }
     }
@@ -108,54 +159,84 @@ final class AlteredTest {
   /** The unchecked pages of H2 turn flips into anything: it must end as a failure or not at all. */
   @Test
   void shouldFailWithAPlaceOrHoldAll_whenAByteOfTheFileIsFlipped() throws IOException {
-    JournalConfig config = filled(Place.FILE);
-    Path file = config.directory().resolve("journal.mv.db");
-    byte[] whole = Files.readAllBytes(file);
+    JournalConfig config = filledFile();
+    byte[] whole = Files.readAllBytes(config.directory().resolve("journal.mv.db"));
     byte[] witness = Files.readAllBytes(config.directory().resolve("journal.witness"));
     SplittableRandom random = new SplittableRandom(11);
     int failures = 0;
     for (int flip = 0; flip < 40; flip++) {
       byte[] altered = whole.clone();
       altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(file, altered);
-      Files.write(config.directory().resolve("journal.witness"), witness);
-      failures += findFailure(config).isPresent() ? 1 : 0;
+      // A folder for each, since H2 may keep its lock on a file that it failed to open.
+      JournalConfig copy = Place.FILE.empty(folder);
+      Files.write(copy.directory().resolve("journal.mv.db"), altered);
+      Files.write(copy.directory().resolve("journal.witness"), witness);
+      Optional<JournalFailure> failure = findFailure(copy);
+      failure.ifPresent(
+          found -> assertThat(found.kind()).as(found.toString()).isEqualTo(FailureKind.ALTERED));
+      failures += failure.isPresent() ? 1 : 0;
     }
     assertThat(failures).isPositive();
   }
 
-  private interface Change {
-    void make(Handle handle);
+  private static void shouldFail(Database database, String sql, String place) {
+    shouldFail(database, sql, handle -> handle.execute(sql), place);
   }
 
-  private JournalFailure shouldFail(Place place, String what, Change change) throws IOException {
-    JournalConfig config = filled(place);
-    Place.behind(config).useHandle(change::make);
-    Optional<JournalFailure> failure = findFailure(config);
+  private static void shouldFailOnFlip(
+      Database database, String table, String column, String where, int at, String place) {
+    String what = "flip of " + column + " at " + at + where;
+    shouldFail(database, what, handle -> Alteration.flip(handle, table, column, where, at), place);
+  }
+
+  private static void shouldFail(
+      Database database, String what, HandleConsumer<RuntimeException> change, String place) {
+    database.jdbi().useHandle(change);
+    Optional<JournalFailure> failure = findFailure(() -> journal(database));
     assertThat(failure).as(what).isPresent();
     assertThat(failure.get().kind()).as(what).isEqualTo(FailureKind.ALTERED);
-    assertThat(failure.get().place()).as(what).containsPattern("(entr|content ).*[0-9]");
-    return failure.get();
+    assertThat(failure.get().place()).as(what).matches(place);
+    database.jdbi().useHandle(Alteration::putBack);
+    assertThat(findFailure(() -> journal(database))).as("put back: " + what).isEmpty();
   }
 
-  private JournalConfig filled(Place place) throws IOException {
+  private static Journal journal(Database database) {
+    return Journal.over(new KeptOpen(database), Access.READ, 1);
+  }
+
+  /** 30 entries in three segments with a content each. */
+  private Database filled(Place place) throws IOException {
     JournalConfig config = place.empty(folder);
+    fill(config);
+    Database database = Database.open(config, Access.WRITE);
+    database.jdbi().useHandle(Alteration::save);
+    return database;
+  }
+
+  private JournalConfig filledFile() throws IOException {
+    JournalConfig config = Place.FILE.empty(folder);
+    fill(config);
+    return config;
+  }
+
+  private static void fill(JournalConfig config) {
     try (Journal journal = Journal.open(config)) {
       for (long first = 1; first < 30; first += 10) {
         Batch batch = new Batch(journal.head());
         Entries.entries(first, 10).forEach(batch::add);
-        if (first == 11) {
-          batch.addContent(new byte[32]);
-        }
+        batch.addContent(new byte[CONTENT_LENGTHS[(int) first / 10]]);
         journal.append(batch);
       }
     }
-    return config;
+  }
+
+  private static Optional<JournalFailure> findFailure(JournalConfig config) {
+    return findFailure(() -> Journal.open(config));
   }
 
   /** Opens and reads everything; what was read must be what was written, all 30 of it. */
-  private static Optional<JournalFailure> findFailure(JournalConfig config) {
-    try (Journal journal = Journal.open(config)) {
+  private static Optional<JournalFailure> findFailure(Supplier<Journal> opening) {
+    try (Journal journal = opening.get()) {
       Optional<JournalFailure> failure = journal.check();
       if (failure.isEmpty()) {
         assertThat(Entries.countExpected(journal, 1)).isEqualTo(30);
@@ -167,19 +248,5 @@ final class AlteredTest {
       assertThat(e.failure().place()).isNotEmpty();
       return Optional.of(e.failure());
     }
-  }
-
-  private static void flip(Handle handle, String column, long segment, int at) {
-    Map<String, Object> row =
-        handle
-            .createQuery("select " + column + " as data from segment where first_position = ?")
-            .bind(0, segment)
-            .mapToMap()
-            .one();
-    byte[] bytes = (byte[]) row.get("data");
-    byte[] flipped = Arrays.copyOf(bytes, bytes.length);
-    flipped[at % flipped.length] ^= 16;
-    handle.execute(
-        "update segment set " + column + " = ? where first_position = ?", flipped, segment);
   }
 }

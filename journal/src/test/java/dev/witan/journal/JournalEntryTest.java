@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,12 +27,12 @@ final class JournalEntryTest {
   @Test
   void shouldRefuseWhatIsOutOfBounds() {
     assertThatThrownBy(() -> Entries.entry(0, 1, 1)).hasMessageContaining("begin at 1");
-    assertThatThrownBy(() -> Entries.entry(1, JournalLimits.COMMAND_BYTES_MAX + 1, 0))
+    assertThatThrownBy(() -> Entries.entry(1, Limits.COMMAND_BYTES_MAX + 1, 0))
         .hasMessageContaining("too long");
-    assertThatThrownBy(() -> Entries.entry(1, 0, JournalLimits.EVENTS_BYTES_MAX + 1))
+    assertThatThrownBy(() -> Entries.entry(1, 0, Limits.EVENTS_BYTES_MAX + 1))
         .hasMessageContaining("too long");
     assertThatThrownBy(
-            () -> new Batch(Head.EMPTY).addContent(new byte[JournalLimits.CONTENT_BYTES_MAX + 1]))
+            () -> new Batch(Head.EMPTY).addContent(new byte[Limits.CONTENT_BYTES_MAX + 1]))
         .hasMessageContaining("too long");
   }
 
@@ -48,7 +49,7 @@ final class JournalEntryTest {
   @Test
   void shouldTakeNothingIntoAFullBatch() {
     Batch batch = new Batch(Head.EMPTY);
-    batch.add(Entries.entry(1, 0, JournalLimits.EVENTS_BYTES_MAX));
+    batch.add(Entries.entry(1, 0, Limits.EVENTS_BYTES_MAX));
     assertThat(batch.isFull()).isTrue();
     assertThatThrownBy(() -> batch.add(Entries.entry(2))).hasMessageContaining("full");
   }

@@ -57,10 +57,10 @@ final class KillTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader output = process.inputReader()) {
-      output.readLine();
+      output.readLine(); // the head that it found
+      long last = Long.parseLong(output.readLine());
       Thread killer = new Thread(() -> killAfter(process, milliseconds));
       killer.start();
-      long last = -1;
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         last = Long.parseLong(line);
       }
@@ -78,7 +78,7 @@ final class KillTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly(); // kill -9
+    process.toHandle().destroyForcibly(); // kill -9, and what it printed can still be read
   }
 
   /** A server may take a moment to notice that the process is gone; a file takes none. */

@@ -3,9 +3,11 @@ package dev.witan.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +20,7 @@ final class SnapshotTest {
   @EnumSource(Place.class)
   void shouldReadTheNewestSnapshot_andPruneOldOnes(Place place) throws IOException {
     JournalConfig config = place.empty(folder).keeping(2);
-    byte[] state = Entries.entry(9, JournalLimits.COMMAND_BYTES_MAX, 0).command();
+    byte[] state = Entries.entry(9, Limits.COMMAND_BYTES_MAX, 0).command();
     try (Journal journal = Journal.open(config)) {
       assertThat(journal.newestSnapshot(Long.MAX_VALUE)).isEmpty();
       journal.append(Entries.entries(1, 40));
@@ -69,11 +71,46 @@ final class SnapshotTest {
 
   @ParameterizedTest
   @EnumSource(Place.class)
+  void shouldUseTheOlderOne_whenAByteOfAnyRowIsFlipped(Place place) throws IOException {
+    JournalConfig config = place.empty(folder);
+    try (Journal journal = Journal.open(config)) {
+      journal.append(Entries.entries(1, 30));
+      for (int position = 10; position <= 30; position += 10) {
+        write(journal, position, Entries.entry(position, 1_000_000, 0).command(), 1_200_000);
+      }
+    }
+    for (int position = 10; position <= 30; position += 10) {
+      String row = " where position = " + position;
+      shouldPassOver(config, position, "snapshot", "digest", row);
+      for (int part = 0; part < 2; part++) {
+        String row2 = row + " and part = " + part;
+        shouldPassOver(config, position, "snapshot_part", "data", row2);
+      }
+    }
+  }
+
+  private static void shouldPassOver(
+      JournalConfig config, long position, String table, String column, String row) {
+    Place.behind(config).useHandle(handle -> Alteration.flip(handle, table, column, row, 77_777));
+    try (Journal journal = Journal.open(config)) {
+      Optional<Long> older = position == 10 ? Optional.empty() : Optional.of(position - 10);
+      assertThat(journal.newestSnapshot(position).map(Snapshot::position))
+          .as(column + row)
+          .isEqualTo(older);
+    }
+    Place.behind(config).useHandle(handle -> Alteration.flip(handle, table, column, row, 77_777));
+    try (Journal journal = Journal.open(config)) {
+      assertThat(journal.newestSnapshot(position).map(Snapshot::position)).contains(position);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
   void shouldForgetASnapshotThatWasNotFinished(Place place) throws IOException {
     JournalConfig config = place.empty(folder);
     try (Journal journal = Journal.open(config)) {
       journal.append(Entries.entries(1, 5));
-      byte[] bytes = new byte[3 * JournalLimits.PART_BYTES_MAX];
+      byte[] bytes = new byte[3 * Database.PART_BYTES_MAX];
       try (SnapshotWriter writer = journal.writeSnapshot(5)) {
         writer.accept(bytes, bytes.length);
       }

@@ -1,9 +1,9 @@
 package dev.witan.kernel;
 
 /**
- * Every bound of the core in one place. Those that a rule names carry its clause; the others keep
- * one entry's work and memory small. Crossing one is a refusal with a code; what an entry cannot do
- * goes on in the next.
+ * Every bound in one place. Those that a rule names carry its clause; the others keep one entry's
+ * work and memory small. Crossing one is a refusal with a code; what an entry cannot do goes on in
+ * the next.
  */
 public final class Limits {
   /** Coin in existence, and REP supply with all that may still be minted (NUM-4). */
@@ -92,8 +92,20 @@ public final class Limits {
   /** Reactions that one entry runs; the rest stays queued in the state. */
   public static final int REACTIONS_PER_ENTRY = 1000;
 
-  /** Longest canonical JSON of one command, in bytes. */
+  /** Longest signed envelope of an entry, in bytes of its canonical form. */
   public static final int COMMAND_BYTES_MAX = 1024 * 1024;
+
+  /** Longest events of an entry, in bytes. */
+  public static final int EVENTS_BYTES_MAX = 64 * 1024 * 1024;
+
+  /** Longest content that a journal stores, in bytes: an attachment, or a shorter body. */
+  public static final int CONTENT_BYTES_MAX = (int) ATTACHMENT_BYTES_MAX;
+
+  /** Bytes from which on a batch takes nothing more. */
+  public static final int BATCH_BYTES_FULL = 64 * 1024 * 1024;
+
+  /** Entries and contents from which on a batch takes nothing more. */
+  public static final int BATCH_ITEMS_FULL = 100_000;
 
   /** Deepest nesting of canonical JSON. */
   public static final int JSON_DEPTH_MAX = 16;

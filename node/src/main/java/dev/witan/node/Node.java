@@ -1,14 +1,20 @@
 package dev.witan.node;
 
+import static dev.witan.node.command.CommandRejection.BODY_IMPORTED;
+import static dev.witan.node.command.CommandRejection.NODE_KEY_OTHER;
+
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
 import dev.witan.kernel.Limits;
+import dev.witan.kernel.Rejection;
 import dev.witan.node.command.Checked;
 import dev.witan.node.command.CommandCheck;
+import dev.witan.node.command.SignedCommand;
 import dev.witan.node.recovery.Recovery;
 import dev.witan.node.sequencer.Answer;
 import dev.witan.node.sequencer.Sequencer;
 import dev.witan.statemachine.Body;
+import dev.witan.statemachine.BodyCommand.FoundBody;
 import dev.witan.statemachine.Machine;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -16,6 +22,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -35,8 +42,11 @@ public final class Node {
   private final NodeKey key;
   private final LongSupplier clock;
   private final Consumer<Throwable> troubles;
+  private final int snapshotEach;
   private final WorkerExecutor checkers;
   private final AtomicInteger checking = new AtomicInteger();
+  private final AtomicLong checkingBytes = new AtomicLong();
+  private final Promise<Void> checkedAll = Promise.promise();
   private final Promise<Void> stopped = Promise.promise();
   private volatile Running running;
   private volatile boolean isStopping;
@@ -48,12 +58,14 @@ public final class Node {
       JournalConfig config,
       NodeKey key,
       LongSupplier clock,
-      Consumer<Throwable> troubles) {
+      Consumer<Throwable> troubles,
+      int snapshotEach) {
     this.vertx = vertx;
     this.config = config;
     this.key = key;
     this.clock = clock;
     this.troubles = troubles;
+    this.snapshotEach = snapshotEach;
     this.checkers =
         vertx.createSharedWorkerExecutor("witan-check", Runtime.getRuntime().availableProcessors());
   }
@@ -62,7 +74,7 @@ public final class Node {
    * Opens the journal, makes the machine and begins to take commands.
    *
    * @param clock wall time in milliseconds
-   * @param troubles hears why the node restarts from its journal, each time
+   * @param troubles hears why the node restarts from its journal, each time, and of its bugs
    * @return fails with {@link StartRefused}, a {@code JournalException} or a {@code BrokenJournal}
    */
   public static Future<Node> start(
@@ -71,8 +83,18 @@ public final class Node {
       NodeKey key,
       LongSupplier clock,
       Consumer<Throwable> troubles) {
-    Node node = new Node(vertx, config, key, clock, troubles);
-    return node.open().map(opened -> node);
+    return start(vertx, config, key, clock, troubles, Limits.SNAPSHOT_ENTRIES);
+  }
+
+  static Future<Node> start(
+      Vertx vertx,
+      JournalConfig config,
+      NodeKey key,
+      LongSupplier clock,
+      Consumer<Throwable> troubles,
+      int snapshotEach) {
+    Node node = new Node(vertx, config, key, clock, troubles, snapshotEach);
+    return node.open().map(opened -> node).onFailure(failure -> node.checkers.close());
   }
 
   /**
@@ -82,27 +104,55 @@ public final class Node {
    * @param contents what it names, beside it; left alone from now on
    */
   public Future<Answer> submit(byte[] envelope, List<byte[]> contents) {
+    long bytes = SignedCommand.bytes(envelope, contents);
+    boolean isTooMuch =
+        checking.incrementAndGet() > Limits.QUEUE_COMMANDS_MAX
+            | checkingBytes.addAndGet(bytes) > Limits.QUEUE_BYTES_MAX;
     Running now = running;
+    if (now != null && !isStopping && !now.isReadOnly() && !isTooMuch) {
+      return checkers
+          .executeBlocking(
+              () -> CommandCheck.sent(envelope, contents, now.sequencer().body()), false)
+          .onComplete(checked -> leave(bytes))
+          .compose(checked -> decide(now, checked), this::excuse);
+    }
+    leave(bytes);
     if (now == null || isStopping) {
       return notTaken(Answer.Reason.STOPPED);
     }
-    if (now.isReadOnly()) {
-      return notTaken(Answer.Reason.READ_ONLY);
-    }
-    if (checking.incrementAndGet() > Limits.QUEUE_COMMANDS_MAX) {
-      checking.decrementAndGet();
-      return notTaken(Answer.Reason.QUEUE_FULL);
-    }
-    return checkers
-        .executeBlocking(() -> CommandCheck.sent(envelope, contents, now.sequencer().body()), false)
-        .onComplete(checked -> checking.decrementAndGet())
-        .compose(checked -> decide(now, checked));
+    return notTaken(now.isReadOnly() ? Answer.Reason.READ_ONLY : Answer.Reason.QUEUE_FULL);
   }
 
-  private static Future<Answer> decide(Running now, Checked checked) {
-    return checked instanceof Checked.Sound sound
-        ? now.sequencer().submit(sound.command())
-        : Future.succeededFuture(new Answer.Rejected(((Checked.Refused) checked).rejection()));
+  private void leave(long bytes) {
+    checkingBytes.addAndGet(-bytes);
+    if (checking.decrementAndGet() == 0 && isStopping) {
+      checkedAll.tryComplete();
+    }
+  }
+
+  private Future<Answer> decide(Running now, Checked checked) {
+    if (!(checked instanceof Checked.Sound sound)) {
+      return rejected(((Checked.Refused) checked).rejection());
+    }
+    if (sound.command().submission().command() instanceof FoundBody founding) {
+      if (!founding.nodeKey().equals(key.publicKey())) {
+        return rejected(NODE_KEY_OTHER.rejection(founding.nodeKey()));
+      }
+      if (founding.imported()) {
+        return rejected(BODY_IMPORTED.rejection());
+      }
+    }
+    return now.sequencer().submit(sound.command());
+  }
+
+  /** A bug of the checks is no reason to keep somebody waiting. */
+  private Future<Answer> excuse(Throwable failure) {
+    tell(failure);
+    return notTaken(Answer.Reason.STOPPED);
+  }
+
+  private static Future<Answer> rejected(Rejection rejection) {
+    return Future.succeededFuture(new Answer.Rejected(rejection));
   }
 
   private static Future<Answer> notTaken(Answer.Reason reason) {
@@ -112,6 +162,9 @@ public final class Node {
   /** Takes no more, makes durable what was taken, and closes the journal. */
   public Future<Void> stop() {
     isStopping = true;
+    if (checking.get() == 0) {
+      checkedAll.tryComplete();
+    }
     Running now = running;
     if (now != null) {
       now.sequencer().stop();
@@ -153,7 +206,7 @@ public final class Node {
   private Void run(Recovered recovered) {
     boolean isReadOnly = recovered.machine().modules().body().isImported();
     Sequencer sequencer =
-        Sequencer.start(vertx, recovered.journal(), recovered.machine(), key, clock);
+        Sequencer.start(vertx, recovered.journal(), recovered.machine(), key, clock, snapshotEach);
     running = new Running(recovered.journal(), sequencer, isReadOnly);
     sequencer.ended().onComplete(end -> close(end.cause()));
     if (isStopping) {
@@ -162,12 +215,24 @@ public final class Node {
     return null;
   }
 
+  /** A listener that throws must not keep the node from starting again. */
+  private void tell(Throwable trouble) {
+    try {
+      troubles.accept(trouble);
+    } catch (RuntimeException e) {
+      vertx.runOnContext(
+          thrown -> {
+            throw e;
+          });
+    }
+  }
+
   /** The sequencer has ended: for good when it was asked to, else until the journal is back. */
   private void close(Throwable cause) {
     Journal journal = running.journal();
     running = null;
     if (cause != null) {
-      troubles.accept(cause);
+      tell(cause);
     }
     vertx
         .executeBlocking(
@@ -180,14 +245,16 @@ public final class Node {
 
   private void restartOrStop() {
     if (isStopping) {
-      checkers.close();
-      stopped.tryComplete();
+      checkedAll
+          .future()
+          .compose(none -> checkers.close())
+          .onComplete(closed -> stopped.tryComplete());
       return;
     }
     open()
         .onFailure(
             failure -> {
-              troubles.accept(failure);
+              tell(failure);
               vertx.setTimer(RESTART_AFTER_MS, again -> restartOrStop());
             });
   }

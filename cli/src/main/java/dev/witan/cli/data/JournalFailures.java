@@ -26,6 +26,7 @@ public final class JournalFailures {
               place + ": in use by another process; stop it, or name another place");
       case UNAVAILABLE, CLOSED ->
           new CommandFailure(Exit.UNREACHABLE, "journal-unavailable", place + ": " + failure);
+      case MISSING -> missing(config);
       case UNKNOWN_SCHEMA ->
           new CommandFailure(
               Exit.FAILED,

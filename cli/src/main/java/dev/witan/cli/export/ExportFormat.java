@@ -1,6 +1,5 @@
 package dev.witan.cli.export;
 
-import dev.witan.journal.JournalLimits;
 import dev.witan.kernel.Limits;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,9 +17,7 @@ final class ExportFormat {
 
   /** Longest line of an entry, in bytes. */
   static final int ENTRY_BYTES_MAX =
-      JournalLimits.COMMAND_BYTES_MAX
-          + base64Length(JournalLimits.EVENTS_BYTES_MAX)
-          + FRAME_BYTES_MAX;
+      Limits.COMMAND_BYTES_MAX + base64Length(Limits.EVENTS_BYTES_MAX) + FRAME_BYTES_MAX;
 
   /** Longest line of a content, in bytes. */
   static final int CONTENT_BYTES_MAX =

@@ -7,7 +7,6 @@ import dev.witan.journal.Content;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalEntry;
-import dev.witan.journal.JournalLimits;
 import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Hash256;
@@ -125,8 +124,8 @@ final class Restore {
         position,
         time,
         line.hash("seed"),
-        line.canonicalOrNull("command", JournalLimits.COMMAND_BYTES_MAX),
-        line.base64("events", JournalLimits.EVENTS_BYTES_MAX));
+        line.canonicalOrNull("command", Limits.COMMAND_BYTES_MAX),
+        line.base64("events", Limits.EVENTS_BYTES_MAX));
   }
 
   private void checkFounding(JournalEntry entry, ExportLine line) throws WrongExport {
@@ -165,7 +164,7 @@ final class Restore {
   }
 
   private static byte[] bytes(Hash256 hash, ExportLine line) throws WrongExport {
-    byte[] bytes = line.base64("bytes", JournalLimits.CONTENT_BYTES_MAX);
+    byte[] bytes = line.base64("bytes", Limits.CONTENT_BYTES_MAX);
     if (!Hash256.of(bytes).equals(hash)) {
       throw line.wrong("bytes", "their SHA-256 is another than " + hash);
     }

@@ -12,7 +12,6 @@ import dev.witan.journal.JournalException;
 import dev.witan.node.recovery.BrokenJournal;
 import dev.witan.node.recovery.Recovery;
 import dev.witan.statemachine.Machine;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /** A journal that a command only reads. Whatever goes wrong with it ends the command in words. */
@@ -45,23 +44,13 @@ public final class ReadJournal {
 
   /** Does this with the journal at this place, finished or not. */
   static <T> T of(JournalConfig config, Work<T> work) throws CommandFailure {
-    try (Journal journal = open(config)) {
+    try (Journal journal = Journal.openReadOnly(config)) {
       return work.on(journal);
     } catch (JournalException e) {
       throw JournalFailures.of(config, e);
     } catch (BrokenJournal e) {
       throw broken(config, e.getMessage());
     }
-  }
-
-  /** Opening makes a journal where there is none, so that is looked at before. */
-  private static Journal open(JournalConfig config) throws CommandFailure {
-    boolean isMissing =
-        config.directory() != null && !Files.exists(config.directory().resolve("journal.mv.db"));
-    if (isMissing) {
-      throw JournalFailures.missing(config);
-    }
-    return Journal.open(config);
   }
 
   /** The end of a command that met an entry which no machine wrote. */

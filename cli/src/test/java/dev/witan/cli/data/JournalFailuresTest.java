@@ -21,6 +21,7 @@ final class JournalFailuresTest {
     "LOCKED, 7, journal-in-use, body: in use by another process",
     "UNAVAILABLE, 7, journal-unavailable, body: entry 3: it is so",
     "CLOSED, 7, journal-unavailable, body: entry 3: it is so",
+    "MISSING, 5, journal-missing, body: there is no journal here",
     "UNKNOWN_SCHEMA, 1, journal-version, body: written by another version",
     "ALTERED, 8, journal-altered, body: entry 3: it is so; restore",
   })

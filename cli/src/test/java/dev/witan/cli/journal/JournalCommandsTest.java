@@ -231,6 +231,14 @@ final class JournalCommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "verify", "explain eva", "draw 1", "export"})
+  void shouldNotTouchTheFiles(String command) throws Exception {
+    Hash256 before = Hash256.of(Files.readAllBytes(Path.of(data, "journal.mv.db")));
+    assertThat(Ran.of((command + " --data " + data).split(" ")).exit()).isZero();
+    assertThat(Hash256.of(Files.readAllBytes(Path.of(data, "journal.mv.db")))).isEqualTo(before);
+  }
+
   @Test
   void shouldReadThePlaceFromTheEnvironment() {
     Map<String, String> environment = Map.of("WITAN_DATA", data);

@@ -5,6 +5,7 @@ import static dev.witan.node.command.CommandRejection.COMMAND_MALFORMED;
 import static dev.witan.node.command.CommandRejection.COMMAND_NOT_CANONICAL;
 import static dev.witan.node.command.CommandRejection.COMMAND_TOO_LARGE;
 import static dev.witan.node.command.CommandRejection.SIGNATURE_WRONG;
+import static dev.witan.statemachine.MachineRejection.BODY_NOT_FOUNDED;
 
 import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Payload;
@@ -12,6 +13,8 @@ import dev.witan.envelope.Problem;
 import dev.witan.envelope.Read;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
+import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.Rejection;
 import dev.witan.kernel.RejectionCode;
 import dev.witan.statemachine.BodyCommand.FoundBody;
@@ -19,6 +22,7 @@ import dev.witan.statemachine.Submission;
 import dev.witan.statemachine.codec.CommandCodec;
 import dev.witan.statemachine.codec.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,14 +45,14 @@ public final class CommandCheck {
     if (!(checked instanceof Checked.Sound sound)) {
       return checked;
     }
-    Optional<Rejection> problem =
-        NamedContents.check(sound.command().submission().command(), contents);
-    if (problem.isPresent()) {
-      return new Checked.Refused(problem.get());
-    }
     SignedCommand command = sound.command();
-    return new Checked.Sound(
-        new SignedCommand(command.submission(), command.envelope(), List.copyOf(contents)));
+    Map<Hash256, byte[]> byHash = NamedContents.byHash(contents);
+    Optional<Rejection> problem = NamedContents.check(command.submission().command(), byHash);
+    return problem.isPresent()
+        ? new Checked.Refused(problem.get())
+        : new Checked.Sound(
+            new SignedCommand(
+                command.submission(), command.envelope(), List.copyOf(byHash.values())));
   }
 
   /** Checks a command as a journal keeps it: in canonical form, with its contents elsewhere. */
@@ -66,13 +70,21 @@ public final class CommandCheck {
       return refused(code(read.problem().code()), words(read.problem()));
     }
     Envelope envelope = read.value();
+    byte[] canonical = envelope.toBytes();
+    if (canonical.length > Limits.COMMAND_BYTES_MAX) {
+      return refused(COMMAND_TOO_LARGE, canonical.length + " bytes");
+    }
     Payload payload = envelope.payload();
     CommandCodec.Decoded decoded = CommandCodec.read(payload.type(), payload.body(), Names.IDS);
     if (decoded.problem() != null) {
       return refused(COMMAND_MALFORMED, "/payload/body" + decoded.problem());
     }
     Command command = decoded.command();
-    Optional<BodyId> expected = command instanceof FoundBody ? Optional.empty() : body;
+    boolean founds = command instanceof FoundBody;
+    if (body.isEmpty() && !founds) {
+      return refused(BODY_NOT_FOUNDED, payload.type());
+    }
+    Optional<BodyId> expected = founds ? Optional.empty() : body;
     if (!payload.audience().equals(expected)) {
       return refused(AUDIENCE_WRONG, payload.audience().map(BodyId::toString).orElse("none"));
     }
@@ -82,14 +94,14 @@ public final class CommandCheck {
     Optional<Rejection> problem = Countersignatures.check(payload, command);
     return problem.isPresent()
         ? new Checked.Refused(problem.get())
-        : new Checked.Sound(signed(envelope, command));
+        : new Checked.Sound(signed(envelope, canonical, command));
   }
 
-  private static SignedCommand signed(Envelope envelope, Command command) {
+  private static SignedCommand signed(Envelope envelope, byte[] canonical, Command command) {
     Payload payload = envelope.payload();
     Submission submission =
         new Submission(envelope.id(), payload.expiresAt(), payload.actor(), payload.key(), command);
-    return new SignedCommand(submission, envelope.toBytes(), List.of());
+    return new SignedCommand(submission, canonical, List.of());
   }
 
   private static RejectionCode code(Problem.Code code) {

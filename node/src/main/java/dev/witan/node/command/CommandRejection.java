@@ -15,7 +15,9 @@ public enum CommandRejection implements RejectionCode {
   CONTENT_MISSING("FORUM-1", false, "Content that the command names has not come with it."),
   CONTENT_LENGTH("FORUM-1", false, "Content has another length than the command says."),
   CONTENT_NOT_TEXT("FORUM-1", false, "The body of a post is not UTF-8."),
-  CONTENT_UNNAMED("FORUM-1", false, "Content has come that the command does not name.");
+  CONTENT_UNNAMED("FORUM-1", false, "Content has come that the command does not name."),
+  NODE_KEY_OTHER("CMD-1", false, "The founding names another node's key. Name this node's."),
+  BODY_IMPORTED("CMD-1", false, "An imported body comes with its journal. Found one that is not.");
 
   private final Facts facts;
 

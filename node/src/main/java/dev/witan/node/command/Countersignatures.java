@@ -37,9 +37,6 @@ final class Countersignatures {
     if (command instanceof FoundBody founding) {
       return checkFounding(founding);
     }
-    if (payload.audience().isEmpty()) {
-      return FINE; // Nothing but a founding is accepted before the body has an id.
-    }
     if (command instanceof PublishPost post) {
       return checkAuthors(payload, post);
     }

@@ -38,12 +38,18 @@ public final class NamedContents {
     return named;
   }
 
-  /** Whether exactly what the command names has come. */
-  static Optional<Rejection> check(Command command, List<byte[]> contents) {
-    Map<Hash256, byte[]> sent = new LinkedHashMap<>();
+  /** Contents by their hashes, each once, in the order in which they came. */
+  static Map<Hash256, byte[]> byHash(List<byte[]> contents) {
+    Map<Hash256, byte[]> byHash = new LinkedHashMap<>();
     for (byte[] content : contents) {
-      sent.put(Hash256.of(content), content);
+      byHash.put(Hash256.of(content), content);
     }
+    return byHash;
+  }
+
+  /** Whether exactly what the command names has come. */
+  static Optional<Rejection> check(Command command, Map<Hash256, byte[]> contents) {
+    Map<Hash256, byte[]> sent = new LinkedHashMap<>(contents);
     List<Named> named = of(command);
     for (Named one : named) {
       byte[] content = sent.get(one.hash());

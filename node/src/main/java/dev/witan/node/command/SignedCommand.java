@@ -10,4 +10,18 @@ import java.util.List;
  * @param envelope the canonical bytes of the envelope, as the journal keeps them; not to be changed
  * @param contents the contents that came with it, each once; not to be changed
  */
-public record SignedCommand(Submission submission, byte[] envelope, List<byte[]> contents) {}
+public record SignedCommand(Submission submission, byte[] envelope, List<byte[]> contents) {
+  /** How much memory it takes, but for a little. */
+  public long bytes() {
+    return bytes(envelope, contents);
+  }
+
+  /** The bytes of an envelope and of what came with it. */
+  public static long bytes(byte[] envelope, List<byte[]> contents) {
+    long bytes = envelope.length;
+    for (byte[] content : contents) {
+      bytes += content.length;
+    }
+    return bytes;
+  }
+}

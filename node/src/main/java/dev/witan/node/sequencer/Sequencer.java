@@ -48,6 +48,7 @@ public final class Sequencer {
   private final Machine machine;
   private final NodeKey key;
   private final LongSupplier clock;
+  private final int snapshotEach;
   private final Seeds seeds;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(Sequencer::thread);
   private final ArrayDeque<Queued> queue = new ArrayDeque<>();
@@ -66,13 +67,19 @@ public final class Sequencer {
   private record Queued(SignedCommand command, Promise<Answer> promise) {}
 
   private Sequencer(
-      Vertx vertx, Journal journal, Machine machine, NodeKey key, LongSupplier clock) {
+      Vertx vertx,
+      Journal journal,
+      Machine machine,
+      NodeKey key,
+      LongSupplier clock,
+      int snapshotEach) {
     this.vertx = vertx;
     this.loop = vertx.getOrCreateContext();
     this.journal = journal;
     this.machine = machine;
     this.key = key;
     this.clock = clock;
+    this.snapshotEach = snapshotEach;
     this.seeds = new Seeds(key);
     this.open = new OpenBatch(journal.head());
     this.body = machine.modules().body().id();
@@ -83,12 +90,18 @@ public final class Sequencer {
    *
    * @param machine the state behind the journal's head; nobody else uses it from now on
    * @param clock wall time in milliseconds
+   * @param snapshotEach how many entries lie between two snapshots
    */
   public static Sequencer start(
-      Vertx vertx, Journal journal, Machine machine, NodeKey key, LongSupplier clock) {
+      Vertx vertx,
+      Journal journal,
+      Machine machine,
+      NodeKey key,
+      LongSupplier clock,
+      int snapshotEach) {
     Checks.require(
         machine.position() == journal.head().position(), "the machine stands at another entry");
-    Sequencer sequencer = new Sequencer(vertx, journal, machine, key, clock);
+    Sequencer sequencer = new Sequencer(vertx, journal, machine, key, clock, snapshotEach);
     sequencer.loop.runOnContext(start -> sequencer.scheduleWork());
     return sequencer;
   }
@@ -125,12 +138,12 @@ public final class Sequencer {
   }
 
   private void enqueue(Queued queued) {
-    int bytes = queued.command().envelope().length;
+    long bytes = queued.command().bytes();
     if (hasEnded || isStopping) {
-      queued.promise().complete(new Answer.NotTaken(Answer.Reason.STOPPED));
+      OpenBatch.answer(queued.promise(), new Answer.NotTaken(Answer.Reason.STOPPED));
     } else if (queue.size() >= Limits.QUEUE_COMMANDS_MAX
         || queuedBytes + bytes > Limits.QUEUE_BYTES_MAX) {
-      queued.promise().complete(new Answer.NotTaken(Answer.Reason.QUEUE_FULL));
+      OpenBatch.answer(queued.promise(), new Answer.NotTaken(Answer.Reason.QUEUE_FULL));
     } else {
       queue.addLast(queued);
       queuedBytes += bytes;
@@ -170,7 +183,7 @@ public final class Sequencer {
   }
 
   private boolean mayDecide() {
-    return !isSnapshotDue && !open.batch().isFull();
+    return !isSnapshotDue && !open.isFull();
   }
 
   private boolean isIdle() {
@@ -184,12 +197,13 @@ public final class Sequencer {
       tick(now);
       return true;
     }
-    Queued next = queue.pollFirst();
+    Queued next = queue.peekFirst();
     if (next == null) {
       return false;
     }
-    queuedBytes -= next.command().envelope().length;
-    decide(next, now);
+    decide(next, now); // When this throws, the command still stands among those to be answered.
+    queue.removeFirst();
+    queuedBytes -= next.command().bytes();
     return true;
   }
 
@@ -227,7 +241,7 @@ public final class Sequencer {
   }
 
   private void noteSnapshot() {
-    isSnapshotDue = machine.position() % Limits.SNAPSHOT_ENTRIES == 0;
+    isSnapshotDue = machine.position() % snapshotEach == 0;
   }
 
   /** Hands what has gathered to the disk, unless an earlier batch is still on its way. */
@@ -322,7 +336,8 @@ public final class Sequencer {
       committing.loseCommit();
     }
     open.giveUp();
-    queue.forEach(queued -> queued.promise().complete(new Answer.NotTaken(Answer.Reason.STOPPED)));
+    Answer notTaken = new Answer.NotTaken(Answer.Reason.STOPPED);
+    queue.forEach(queued -> OpenBatch.answer(queued.promise(), notTaken));
     queue.clear();
     writer.execute(() -> loop.runOnContext(idle -> tellTheEnd(cause))); // behind the last commit
     writer.shutdown();

@@ -4,7 +4,6 @@ import dev.witan.journal.Batch;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalEntry;
-import dev.witan.journal.JournalLimits;
 import dev.witan.journal.Snapshot;
 import dev.witan.journal.SnapshotWriter;
 import dev.witan.kernel.Checks;
@@ -29,7 +28,7 @@ import java.util.Optional;
  */
 public final class ImportJournal implements AutoCloseable {
   /** Bytes of one commit, so few that a batch which takes an entry's content takes the entry. */
-  private static final long COMMIT_BYTES = JournalLimits.BATCH_BYTES_FULL / 2;
+  private static final long COMMIT_BYTES = Limits.BATCH_BYTES_FULL / 2;
 
   private final Journal journal;
   private final Machine machine;
