@@ -23,7 +23,6 @@ public final class Availability {
   public Availability(Reputation reputation) {
     this.reputation = reputation;
     this.offers = new Offers(reputation.stakes());
-    reputation.stakes().available().watch(offers);
     reputation.openThings().count((member, time) -> offers.activeOf(member).length);
   }
 

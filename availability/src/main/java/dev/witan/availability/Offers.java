@@ -8,7 +8,6 @@ import dev.witan.kernel.Input;
 import dev.witan.kernel.Mutator;
 import dev.witan.kernel.Output;
 import dev.witan.kernel.Snapshotted;
-import dev.witan.reputation.stake.AvailableRep;
 import dev.witan.reputation.stake.Purpose;
 import dev.witan.reputation.stake.Stakes;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Map;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /** All offers by number, their jobs, and the candidates for each skill. */
-public final class Offers implements Snapshotted, AvailableRep.Watcher {
+public final class Offers implements Snapshotted {
   private static final int[] NONE = {};
 
   private final Stakes stakes;
@@ -139,16 +138,9 @@ public final class Offers implements Snapshotted, AvailableRep.Watcher {
     weigh(offer);
   }
 
-  /** What the offer has not put up is another amount now. */
-  @Override
-  @Mutator
-  public void changed(int offer) {
-    weigh(offer);
-  }
-
   /** Puts the offer where it belongs now: its stakes, jobs or state have changed. */
   @Mutator
-  private void weigh(int number) {
+  void weigh(int number) {
     if (number >= offers.size()) {
       return; // Its stake comes before it does, in a restore.
     }

@@ -12,12 +12,14 @@ import org.h2.store.fs.FileBaseDefault;
 /**
  * The file of H2 with an order among its writes. H2 writes each version as a chunk, and now and
  * then a header of two equal slots that names the newest chunk. A disk may keep any sectors of what
- * was not forced, and then H2 goes wrong in three ways: it takes a chunk for whole whose first and
- * last sectors are there; it follows a header to a chunk that is not there, and then to an older
- * one than the newest that was forced; and it looks for the newest along chunks of which one may be
- * overwritten. Therefore
+ * was not forced, and then H2 goes wrong: it takes a chunk for whole whose first and last sectors
+ * are there; it follows a header to a chunk that is not there, and then to an older one than the
+ * newest that was forced; and it looks for the newest along chunks of which one may be overwritten.
+ * Therefore
  *
  * <ul>
+ *   <li>a chunk is written when the one before is forced, so what it overwrites is needed by none
+ *       that counts;
  *   <li>the last sector of a chunk is written when all before it is forced, so it stands for all;
  *   <li>behind each chunk one slot of the header is made to name it, in turn: the other names the
  *       chunk before, which was forced long ago. H2's own writing of both slots at once is left out
@@ -29,6 +31,7 @@ final class OrderedChannel extends FileBaseDefault {
 
   private final FileChannel file;
   private final StoreHeader header;
+  private boolean isForced = true;
 
   OrderedChannel(FileChannel file) throws IOException {
     this.file = file;
@@ -62,11 +65,15 @@ final class OrderedChannel extends FileBaseDefault {
 
   private void writeChunk(ByteBuffer source, long position, Map<String, String> chunk)
       throws IOException {
+    if (!isForced) {
+      force(true);
+    }
     int end = source.limit();
     int body = source.remaining() - SECTOR;
     source.limit(source.position() + body);
     writeFully(source, position);
     file.force(true);
+    isForced = false;
     source.limit(end);
     writeFully(source, position + body);
     if (header.isBefore(chunk)) { // or else an older chunk that is moved
@@ -107,6 +114,7 @@ final class OrderedChannel extends FileBaseDefault {
   @Override
   public void force(boolean metaData) throws IOException {
     file.force(metaData);
+    isForced = true;
   }
 
   @Override
