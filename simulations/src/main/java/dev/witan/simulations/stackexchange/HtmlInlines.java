@@ -95,9 +95,15 @@ final class HtmlInlines {
     return false;
   }
 
+  /** Neighbours become one, or the backticks that end one and begin the next would run together. */
   private static void addCode(Element element, Node into) {
     String text = collapse(element.wholeText()).strip();
-    if (!text.isEmpty()) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (into.getLastChild() instanceof Code before) {
+      before.setLiteral(before.getLiteral() + text);
+    } else {
       into.appendChild(new Code(text));
     }
   }

@@ -123,6 +123,7 @@ final class PostTextTest {
         "<h2>H</h2> => ## H",
         "<pre><code>a&lt;b$n  ``` c$n</code></pre> => ````/a<b/  ``` c/````",
         "<p><code>a`b</code></p> => ``a`b``",
+        "<p><code>```</code><tt>&lt;b&gt;</tt></p> => ```` ```<b> ````",
         "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul> => - a/- b/  - c",
         "<ol start='3'><li>a</li><li>b</li></ol> => 3. a/4. b",
         "<blockquote><p>a</p></blockquote> => > a",

@@ -21,6 +21,7 @@ import dev.witan.statemachine.Machine;
 import dev.witan.statemachine.Outcome;
 import dev.witan.statemachine.Submission;
 import dev.witan.systemtests.rules.Keys;
+import dev.witan.systemtests.rules.reactions.NoteModule.Set;
 import dev.witan.validationpool.PoolCommand.OpenPool;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,14 @@ final class NoteStage {
       ticks++;
     }
     return ticks;
+  }
+
+  /** Sets so many timers of this kind, numbered from 1, all with one deadline. */
+  void setTimers(long at, String kind, int count, long deadline) {
+    for (int number = 1; number <= count; number++) {
+      append(at, Optional.of(Keys.member(BANK)), new Set(kind, number, deadline));
+    }
+    check();
   }
 
   /** Opens so many pools, numbered from 1, whose deadlines are a second later. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.Registry;
+import dev.witan.kernel.TimerKind;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
 import dev.witan.reputation.ReputationEvent.MemberRegistered;
 import dev.witan.statemachine.InMemorySequencer;
 import dev.witan.systemtests.rules.Keys;
 import dev.witan.systemtests.rules.reactions.NoteModule.Begin;
 import dev.witan.systemtests.rules.reactions.NoteModule.Noted;
+import dev.witan.systemtests.rules.reactions.NoteModule.TimerSet;
 import dev.witan.systemtests.rules.reactions.NoteModule.Written;
 import dev.witan.validationpool.PoolEvent.PoolSettled;
 import java.util.ArrayList;
@@ -137,26 +139,26 @@ final class ReactionTest {
     NoteStage stage =
         new NoteStage(
             registry -> {
-              registry.react(
-                  PoolSettled.class,
-                  (event, time, emitter) -> {
-                    for (int number = 0; event.pool() > 0 && number < each; number++) {
-                      emitter.emit(new Noted(number, event.pool()));
+              registry.onTimer(
+                  new TimerKind("notes"),
+                  (subject, time, emitter) -> {
+                    emitter.emit(new TimerSet("notes", subject, Limits.TIME_MAX));
+                    for (int number = 0; number < each; number++) {
+                      emitter.emit(new Noted(number, (int) subject));
                     }
                   });
               writeDown(registry);
             });
-    stage.openPools(0, 3);
+    stage.setTimers(0, "notes", 3, 1000);
     stage.tick(5000);
-    // The settlement's own reaction counts too.
-    assertThat(stage.lines()).hasSize(BOUND - 2);
-    assertThat(stage.machine().modules().pools().get(3).isOpen()).isTrue();
+    assertThat(stage.lines()).hasSize(BOUND);
+    assertThat(stage.machine().modules().timers().next().deadline()).isEqualTo(1000);
     stage.tick(5000);
-    assertThat(stage.machine().modules().pools().get(3).isOpen()).isFalse();
-    assertThat(stage.ticks(5000)).isEqualTo(1);
+    assertThat(stage.machine().modules().timers().next().deadline()).isEqualTo(Limits.TIME_MAX);
+    assertThat(stage.machine().isTickDue(5000)).isFalse();
     List<String> expected = new ArrayList<>();
-    for (int pool = 1; pool <= 3; pool++) {
-      expected.addAll(written(0, each, pool, 1000));
+    for (int timer = 1; timer <= 3; timer++) {
+      expected.addAll(written(0, each, timer, 1000));
     }
     assertThat(stage.lines()).isEqualTo(expected);
   }
