@@ -41,7 +41,8 @@ public final class AppendHarness {
 
   /** Runs all cells and prints a table. */
   public static void main(String[] arguments) throws IOException {
-    Path directory = Files.createTempDirectory(Path.of(arguments[0]), "append-harness");
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Path directory = Files.createTempDirectory(folder, "append-harness");
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 3;
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     Map<String, Opener> openers = openers(arguments.length > 3 ? arguments[3] : null);

@@ -75,6 +75,14 @@ final class BenchmarkBody {
     return keys.length;
   }
 
+  MemberId id(int member) {
+    return ids[member];
+  }
+
+  long time() {
+    return time;
+  }
+
   /** Each member publishes a post and opens a pool on it, which mints REP when it ends. */
   void mintForAll() {
     for (int member = 0; member < keys.length; member++) {
@@ -123,7 +131,12 @@ final class BenchmarkBody {
     tick();
   }
 
-  Outcome submit(int actor, PublicKey key, Command command) {
+  /** The member acts; the machine must accept it. */
+  Outcome submit(int member, Command command) {
+    return submit(member, keys[member], command);
+  }
+
+  private Outcome submit(int actor, PublicKey key, Command command) {
     tick();
     Optional<MemberId> member = actor < 0 ? Optional.empty() : Optional.of(ids[actor]);
     Submission submission =

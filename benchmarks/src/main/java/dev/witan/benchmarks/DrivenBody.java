@@ -93,6 +93,10 @@ final class DrivenBody {
     return keys.length;
   }
 
+  long time() {
+    return time;
+  }
+
   MemberId id(int member) {
     return ids[member];
   }
@@ -185,7 +189,8 @@ final class DrivenBody {
     return machine.modules().pools().size() - 1;
   }
 
-  private void passTime(long milliseconds) {
+  /** Lets time pass, with the ticks that are due. */
+  void passTime(long milliseconds) {
     time += milliseconds;
     while (machine.isTickDue(time)) {
       Entry entry = next();
@@ -193,8 +198,13 @@ final class DrivenBody {
     }
   }
 
-  private void submitAs(int member, Command command) {
-    submit(Optional.of(ids[member]), member, command, List.of());
+  void submitAs(int member, Command command) {
+    submitAs(member, command, List.of());
+  }
+
+  /** The member acts, with what the command names beside it; the machine must accept it. */
+  void submitAs(int member, Command command, List<byte[]> contents) {
+    submit(Optional.of(ids[member]), member, command, contents);
   }
 
   private void submit(

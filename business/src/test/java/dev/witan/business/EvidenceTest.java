@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Goal: what evidence is, how it is judged, and what the judgement does to bond, fee and offer
@@ -127,6 +129,23 @@ final class EvidenceTest {
     assertThat(stage.rep("ann")).isEqualTo(90 * ONE);
     assertThat(stage.coin("rita")).as("half of the fee returns").isEqualTo(995 * ONE);
     assertThat(stage.reputation.ledger().burned()).isEqualTo(10 * ONE);
+  }
+
+  /**
+   * POOL-9: with more than half for it, yet too few, nobody was wrong; at exactly half, they were.
+   */
+  @ParameterizedTest
+  @CsvSource({"40000001, 20, 100", "40000000, 10, 90", "39999999, 10, 90"})
+  void shouldBurnOfTheBond_onlyWhereNoMajorityWasForIt(long inFavour, long unbonded, long rep) {
+    stage.set(Parameter.POOL_WIN_RATIO, 600_000);
+    stage.file("rita", request("sql", 10 * ONE));
+    int pool = stage.submit("ann", 1);
+    stage.stake("ben", pool, Side.FOR, inFavour);
+    stage.stake("cat", pool, Side.AGAINST, 40 * ONE);
+    stage.pass(2000);
+    assertThat(stage.state(1)).isEqualTo(RequestState.REJECTED);
+    assertThat(stage.unbonded(offer)).isEqualTo(unbonded * ONE);
+    assertThat(stage.rep("ann")).isEqualTo(rep * ONE);
   }
 
   @Test

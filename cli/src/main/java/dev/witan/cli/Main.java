@@ -11,6 +11,7 @@ import dev.witan.cli.journal.ParametersCommand;
 import dev.witan.cli.journal.StatusCommand;
 import dev.witan.cli.journal.VerifyCommand;
 import dev.witan.cli.scenario.ScenarioCommand;
+import dev.witan.cli.serve.ServeCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

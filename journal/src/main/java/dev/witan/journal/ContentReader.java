@@ -9,10 +9,12 @@ import java.util.NoSuchElementException;
 final class ContentReader implements Iterator<Content> {
   private final Database database;
   private final Deque<Contents.Row> rows = new ArrayDeque<>();
-  private byte[] last = new byte[0];
+  private byte[] last;
 
-  ContentReader(Database database) {
+  /** Begins behind this hash; no bytes stand before all. */
+  ContentReader(Database database, byte[] last) {
     this.database = database;
+    this.last = last;
   }
 
   @Override

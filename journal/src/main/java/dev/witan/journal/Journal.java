@@ -148,7 +148,13 @@ public final class Journal implements AutoCloseable {
   /** All contents in the order of their hashes, a few at a time in memory. */
   public Iterator<Content> contents() {
     checkOpen();
-    return new ContentReader(database);
+    return new ContentReader(database, new byte[0]);
+  }
+
+  /** The contents whose hashes come behind this one, in their order. */
+  public Iterator<Content> contentsBehind(Hash256 hash) {
+    checkOpen();
+    return new ContentReader(database, hash.bytes());
   }
 
   /** Takes the bytes of this content away for good and keeps its hash; false if there is none. */

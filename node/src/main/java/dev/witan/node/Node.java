@@ -3,9 +3,14 @@ package dev.witan.node;
 import static dev.witan.node.command.CommandRejection.BODY_IMPORTED;
 import static dev.witan.node.command.CommandRejection.NODE_KEY_OTHER;
 
+import dev.witan.envelope.Receipt;
+import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
+import dev.witan.kernel.Entry;
+import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
+import dev.witan.kernel.PublicKey;
 import dev.witan.kernel.Rejection;
 import dev.witan.node.command.Checked;
 import dev.witan.node.command.CommandCheck;
@@ -21,9 +26,14 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -36,6 +46,7 @@ public final class Node {
   private static final long AHEAD_MAX_MS = 60_000;
 
   private static final long RESTART_AFTER_MS = 1_000;
+  private static final int READERS = 4;
 
   private final Vertx vertx;
   private final JournalConfig config;
@@ -44,11 +55,14 @@ public final class Node {
   private final Consumer<Throwable> troubles;
   private final int snapshotEach;
   private final WorkerExecutor checkers;
+  private final WorkerExecutor readers;
+  private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicInteger checking = new AtomicInteger();
   private final AtomicLong checkingBytes = new AtomicLong();
   private final Promise<Void> checkedAll = Promise.promise();
   private final Promise<Void> stopped = Promise.promise();
   private volatile Running running;
+  private volatile Head head = Head.EMPTY;
   private volatile boolean isStopping;
 
   private record Running(Journal journal, Sequencer sequencer, boolean isReadOnly) {}
@@ -68,6 +82,7 @@ public final class Node {
     this.snapshotEach = snapshotEach;
     this.checkers =
         vertx.createSharedWorkerExecutor("witan-check", Runtime.getRuntime().availableProcessors());
+    this.readers = vertx.createSharedWorkerExecutor("witan-read", READERS);
   }
 
   /**
@@ -94,7 +109,7 @@ public final class Node {
       Consumer<Throwable> troubles,
       int snapshotEach) {
     Node node = new Node(vertx, config, key, clock, troubles, snapshotEach);
-    return node.open().map(opened -> node).onFailure(failure -> node.checkers.close());
+    return node.open().map(opened -> node).onFailure(failure -> node.closeWorkers());
   }
 
   /**
@@ -121,6 +136,81 @@ public final class Node {
       return notTaken(Answer.Reason.STOPPED);
     }
     return notTaken(now.isReadOnly() ? Answer.Reason.READ_ONLY : Answer.Reason.QUEUE_FULL);
+  }
+
+  /**
+   * Asks something of the state, between two entries (see {@link Sequencer#look}).
+   *
+   * @return fails when the node is stopping or starting again, or as the question does
+   */
+  public <T> Future<T> look(BiFunction<Machine, Entry, T> question) {
+    Running now = running;
+    return now == null ? unavailable() : now.sequencer().look(question);
+  }
+
+  /**
+   * Reads from the journal, on a worker; what it reads is durable.
+   *
+   * @return fails when the node is stopping or starting again, or as the reading does
+   */
+  public <T> Future<T> read(Function<Journal, T> reading) {
+    Running now = running;
+    return now == null
+        ? unavailable()
+        : readers.executeBlocking(() -> reading.apply(now.journal()), false);
+  }
+
+  /**
+   * The receipt of a command that was accepted, as long as its id is remembered (CMD-2), once it is
+   * durable.
+   */
+  public Future<Optional<Receipt>> receipt(Hash256 command) {
+    return look((machine, entry) -> machine.acceptedAt(command))
+        .compose(
+            position ->
+                position.isEmpty() || position.getAsLong() > head.position()
+                    ? Future.succeededFuture(Optional.empty())
+                    : read(
+                        journal -> Optional.of(receipt(journal, position.getAsLong(), command))));
+  }
+
+  private Receipt receipt(Journal journal, long position, Hash256 command) {
+    return key.receipt(Answer.facts(command, journal.read(position).next()));
+  }
+
+  /** The last durable entry; the last known one while the node starts again. */
+  public Head head() {
+    return head;
+  }
+
+  /** Calls this on an event loop with the head behind each commit, and behind each restart. */
+  public void onCommit(Consumer<Head> listener) {
+    listeners.add(listener);
+  }
+
+  /** Whether commands are taken now. */
+  public boolean isReady() {
+    return running != null && !isStopping;
+  }
+
+  /** Whether the body is imported or simulated, and takes no commands. */
+  public boolean isReadOnly() {
+    Running now = running;
+    return now != null && now.isReadOnly();
+  }
+
+  /** The node's public key. */
+  public PublicKey publicKey() {
+    return key.publicKey();
+  }
+
+  private static <T> Future<T> unavailable() {
+    return Future.failedFuture(new RejectedExecutionException("the node does not run now"));
+  }
+
+  private void moved(Head to) {
+    head = to;
+    listeners.forEach(listener -> listener.accept(to));
   }
 
   private void leave(long bytes) {
@@ -208,6 +298,8 @@ public final class Node {
     Sequencer sequencer =
         Sequencer.start(vertx, recovered.journal(), recovered.machine(), key, clock, snapshotEach);
     running = new Running(recovered.journal(), sequencer, isReadOnly);
+    sequencer.onCommit(this::moved);
+    moved(recovered.journal().head());
     sequencer.ended().onComplete(end -> close(end.cause()));
     if (isStopping) {
       sequencer.stop();
@@ -225,6 +317,10 @@ public final class Node {
             throw e;
           });
     }
+  }
+
+  private Future<Void> closeWorkers() {
+    return Future.join(checkers.close(), readers.close()).mapEmpty();
   }
 
   /** The sequencer has ended: for good when it was asked to, else until the journal is back. */
@@ -247,7 +343,7 @@ public final class Node {
     if (isStopping) {
       checkedAll
           .future()
-          .compose(none -> checkers.close())
+          .compose(none -> closeWorkers())
           .onComplete(closed -> stopped.tryComplete());
       return;
     }

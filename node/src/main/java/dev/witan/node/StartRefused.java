@@ -6,7 +6,8 @@ public final class StartRefused extends RuntimeException {
 
   private final String code;
 
-  StartRefused(String code, String sentence) {
+  /** A start that is refused for this reason. */
+  public StartRefused(String code, String sentence) {
     super(sentence, null, false, false);
     this.code = code;
   }

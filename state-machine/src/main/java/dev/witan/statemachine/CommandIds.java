@@ -26,6 +26,15 @@ final class CommandIds implements Snapshotted {
     return table == null ? ABSENT : table.position(id);
   }
 
+  /** The position of a command whose expiry nobody knows, or -1; as many looks as buckets. */
+  long position(Hash256 id) {
+    long found = ABSENT;
+    for (CommandIdTable table : buckets.values()) {
+      found = Math.max(found, table.position(id));
+    }
+    return found;
+  }
+
   @Mutator
   void remember(Hash256 id, long expiresAt, long position, long time) {
     forgetExpired(time);

@@ -12,6 +12,7 @@ import static dev.witan.statemachine.MachineRejection.TICK_NOT_FROM_NODE;
 
 import dev.witan.kernel.Checks;
 import dev.witan.kernel.Context;
+import dev.witan.kernel.Emitter;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Event;
 import dev.witan.kernel.Hash256;
@@ -33,6 +34,7 @@ import dev.witan.statemachine.BodyEvent.ReactionResumed;
 import dev.witan.statemachine.codec.EventCodec;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -102,6 +104,12 @@ public final class Machine {
     return !reactionQueue.isEmpty() || modules.timers().isDue(now);
   }
 
+  /** Where this command was accepted, as long as its id is remembered (CMD-2). */
+  public OptionalLong acceptedAt(Hash256 command) {
+    long found = commandIds.position(command);
+    return found < 0 ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
   /** Whether some command has this class as its handler's. */
   boolean handles(Class<?> command) {
     return dispatch.handles(command);
@@ -128,11 +136,7 @@ public final class Machine {
       return new Outcome.Duplicate(earlier);
     }
     int actor = submission.actor().map(modules.reputation()::number).orElse(Context.NOBODY);
-    problem = checkActor(submission, actor);
-    if (problem.isEmpty()) {
-      Context context = new Context(entry, submission.id(), actor, submission.key());
-      problem = dispatch.decide(submission.command(), context, emitter);
-    }
+    problem = decide(entry, submission, actor, emitter);
     if (problem.isPresent()) {
       Checks.require(emitter.isEmpty(), "rejected after the first event");
       return new Outcome.Rejected(problem.get());
@@ -140,6 +144,32 @@ public final class Machine {
     emitter.runReactions();
     entryApplier.accepted(entry, submission.id(), submission.expiresAt());
     return end(entry);
+  }
+
+  /**
+   * What {@link #execute} would refuse this command for, here and now; nothing if it would accept
+   * it. Nothing changes: handlers check everything before their first event, and there it ends
+   * (architecture rule 1). The command's id and expiry do not matter.
+   */
+  public Optional<Rejection> refusal(Entry entry, Submission submission) {
+    Checks.require(!isTickDue(entry.time()), "a tick was due before", entry.time());
+    int actor = submission.actor().map(modules.reputation()::number).orElse(Context.NOBODY);
+    try {
+      return decide(entry, submission, actor, new Reluctant());
+    } catch (Reluctant.FirstEvent accepted) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Rejection> decide(
+      Entry entry, Submission submission, int actor, Emitter events) {
+    Optional<Rejection> problem = checkActor(submission, actor);
+    return problem.isPresent()
+        ? problem
+        : dispatch.decide(
+            submission.command(),
+            new Context(entry, submission.id(), actor, submission.key()),
+            events);
   }
 
   /** Lets queued reactions go on and due timers fire, as many as the bounds allow (TIME-2). */

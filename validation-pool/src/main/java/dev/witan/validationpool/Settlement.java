@@ -70,10 +70,7 @@ final class Settlement {
     releaseStakes(emitter, pool);
 
     long minted = Ppm.share(pool.fee(), terms.get(Parameter.POOL_MINTING_RATIO));
-    long toVoters =
-        winners.size() == 0
-            ? 0
-            : minted - Ppm.share(minted, terms.get(Parameter.POOL_AUTHOR_SHARE));
+    long toVoters = winners.size() == 0 ? 0 : mintedToVoters(pool);
     spread(emitter, Account.OUTSIDE, winners, toVoters, cause);
     if (!pool.terms().isReferendum()) {
       forum.flow(emitter, pool.post(), minted - toVoters, terms, pool.number());
@@ -99,10 +96,23 @@ final class Settlement {
     }
     releaseStakes(emitter, pool);
 
-    long minted = Ppm.share(kept, terms.get(Parameter.POOL_MINTING_RATIO));
-    spread(emitter, Account.OUTSIDE, winners, minted, cause);
+    spread(emitter, Account.OUTSIDE, winners, mintedOnRejection(pool), cause);
     payTreasury(emitter, pool, toTreasury);
     reputation.moveCoin(emitter, Account.HELD, pool.opener(), returned, cause);
+  }
+
+  /** POOL-8: the voters' part of what an acceptance mints. */
+  static long mintedToVoters(Pool pool) {
+    Parameters terms = pool.parameters();
+    long minted = Ppm.share(pool.fee(), terms.get(Parameter.POOL_MINTING_RATIO));
+    return minted - Ppm.share(minted, terms.get(Parameter.POOL_AUTHOR_SHARE));
+  }
+
+  /** POOL-9: what a rejection mints, all of it for those who staked against. */
+  static long mintedOnRejection(Pool pool) {
+    Parameters terms = pool.parameters();
+    long kept = pool.fee() - Ppm.share(pool.fee(), terms.get(Parameter.POOL_AUTHOR_SHARE));
+    return Ppm.share(kept, terms.get(Parameter.POOL_MINTING_RATIO));
   }
 
   /** POOL-10. */
@@ -129,7 +139,7 @@ final class Settlement {
   }
 
   /** GOV-3: what is lost in a referendum is burned. */
-  private static boolean redistributes(Pool pool) {
+  static boolean redistributes(Pool pool) {
     return pool.parameters().is(Parameter.POOL_REDISTRIBUTE) && !pool.terms().isReferendum();
   }
 

@@ -1,6 +1,8 @@
 package dev.witan.node.sequencer;
 
 import dev.witan.envelope.Receipt;
+import dev.witan.journal.JournalEntry;
+import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Rejection;
 
@@ -24,6 +26,18 @@ public sealed interface Answer {
    * Sending the same command again tells: it is accepted once, whatever happened before.
    */
   record FateUnknown(Hash256 command) implements Answer {}
+
+  /** What a receipt says of the entry at which this command was accepted. */
+  static Receipt.Facts facts(Hash256 command, StoredEntry stored) {
+    JournalEntry entry = stored.entry();
+    return new Receipt.Facts(
+        command,
+        entry.position(),
+        stored.hash(),
+        stored.previous(),
+        entry.time(),
+        Hash256.of(entry.events()));
+  }
 
   /** Why a command was not taken. */
   enum Reason {

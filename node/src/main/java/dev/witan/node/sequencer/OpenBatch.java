@@ -1,6 +1,5 @@
 package dev.witan.node.sequencer;
 
-import dev.witan.envelope.Receipt;
 import dev.witan.journal.Batch;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
@@ -145,15 +144,6 @@ final class OpenBatch {
 
   private static Answer accepted(
       NodeKey key, Hash256 command, StoredEntry stored, boolean isRepeated) {
-    JournalEntry entry = stored.entry();
-    Receipt.Facts facts =
-        new Receipt.Facts(
-            command,
-            entry.position(),
-            stored.hash(),
-            stored.previous(),
-            entry.time(),
-            Hash256.of(entry.events()));
-    return new Answer.Accepted(key.receipt(facts), isRepeated);
+    return new Answer.Accepted(key.receipt(Answer.facts(command, stored)), isRepeated);
   }
 }

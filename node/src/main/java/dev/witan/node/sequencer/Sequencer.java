@@ -20,9 +20,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -51,7 +56,9 @@ public final class Sequencer {
   private final int snapshotEach;
   private final Seeds seeds;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(Sequencer::thread);
+  private final ArrayDeque<Look<?>> looks = new ArrayDeque<>();
   private final ArrayDeque<Queued> queue = new ArrayDeque<>();
+  private final List<Consumer<Head>> listeners = new ArrayList<>();
   private final Promise<Void> ended = Promise.promise();
   private volatile BodyId body;
   private long queuedBytes;
@@ -65,6 +72,16 @@ public final class Sequencer {
   private long wakeTimer = -1;
 
   private record Queued(SignedCommand command, Promise<Answer> promise) {}
+
+  private record Look<T>(BiFunction<Machine, Entry, T> question, Promise<T> promise) {
+    void ask(Machine machine, Entry entry) {
+      try {
+        promise.complete(question.apply(machine, entry));
+      } catch (RuntimeException e) {
+        promise.fail(e); // A question that cannot be answered leaves the machine as it was.
+      }
+    }
+  }
 
   private Sequencer(
       Vertx vertx,
@@ -115,6 +132,32 @@ public final class Sequencer {
     Promise<Answer> promise = Promise.promise();
     loop.runOnContext(taken -> enqueue(new Queued(command, promise)));
     return promise.future();
+  }
+
+  /**
+   * Asks something of the state between two entries, when no tick is due; what it sees may not be
+   * durable yet. The question must change nothing, and be short: nobody else is served meanwhile.
+   *
+   * @param question gets the machine, and the entry that a command would have now
+   * @return fails when too many ask, when the sequencer has ended, or as the question does
+   */
+  public <T> Future<T> look(BiFunction<Machine, Entry, T> question) {
+    Promise<T> promise = Promise.promise();
+    loop.runOnContext(
+        asked -> {
+          if (hasEnded || isStopping || looks.size() >= Limits.QUEUE_COMMANDS_MAX) {
+            promise.fail(new RejectedExecutionException("nobody answers now"));
+          } else {
+            looks.addLast(new Look<>(question, promise));
+            scheduleWork();
+          }
+        });
+    return promise.future();
+  }
+
+  /** Calls this on the loop with the head behind each commit. */
+  public void onCommit(Consumer<Head> listener) {
+    loop.runOnContext(added -> listeners.add(listener));
   }
 
   /** The body, once its founding has been decided. */
@@ -175,7 +218,7 @@ public final class Sequencer {
     startCommit();
     if (more) {
       scheduleWork();
-    } else if (isStopping && queue.isEmpty() && isIdle()) {
+    } else if (isStopping && queue.isEmpty() && looks.isEmpty() && isIdle()) {
       end(null);
     } else {
       sleepUntilTheNextTimer();
@@ -195,6 +238,10 @@ public final class Sequencer {
     long now = Math.max(clock.getAsLong(), machine.time());
     if (machine.position() > 0 && machine.isTickDue(now)) {
       tick(now);
+      return true;
+    }
+    if (!looks.isEmpty()) {
+      looks.removeFirst().ask(machine, entry(now));
       return true;
     }
     Queued next = queue.peekFirst();
@@ -260,18 +307,19 @@ public final class Sequencer {
         () -> {
           try {
             Runnable answers = batch.commit(journal, key);
-            loop.runOnContext(committed -> committed(answers));
+            loop.runOnContext(committed -> committed(batch.batch().head(), answers));
           } catch (RuntimeException | Error e) {
             loop.runOnContext(failed -> end(e));
           }
         });
   }
 
-  private void committed(Runnable answers) {
+  private void committed(Head head, Runnable answers) {
     if (hasEnded) {
       return;
     }
     committing = null;
+    listeners.forEach(listener -> listener.accept(head)); // Who has an answer finds it in the head.
     answers.run();
     scheduleWork();
   }
@@ -339,6 +387,9 @@ public final class Sequencer {
     Answer notTaken = new Answer.NotTaken(Answer.Reason.STOPPED);
     queue.forEach(queued -> OpenBatch.answer(queued.promise(), notTaken));
     queue.clear();
+    looks.forEach(
+        look -> look.promise().fail(new RejectedExecutionException("nobody answers now")));
+    looks.clear();
     writer.execute(() -> loop.runOnContext(idle -> tellTheEnd(cause))); // behind the last commit
     writer.shutdown();
   }

@@ -1,0 +1,76 @@
+package dev.witan.cli.serve;
+
+import dev.witan.cli.CommandFailure;
+import dev.witan.cli.Exit;
+import dev.witan.cli.Main;
+import dev.witan.cli.data.JournalOptions;
+import dev.witan.journal.JournalConfig;
+import dev.witan.node.service.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code witan serve}: a node on a journal, with its HTTP server. */
+@Command(
+    name = "serve",
+    description = {
+      "Serve a body over HTTP. Without a place its data lies in the folder witan-data.",
+      "A node without a body prints a link: whoever opens it founds one."
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  witan serve                                      on 127.0.0.1:8080, data in witan-data",
+      "  witan serve --data body --bind 127.0.0.1:9000    another folder and port",
+      "  witan serve --data body --bind 0.0.0.0:8443 --tls cert.pem,key.pem",
+      ""
+    })
+public final class ServeCommand implements Callable<Integer> {
+  private static final Path DATA = Path.of("witan-data");
+  private static final String NODE_KEY = "node-key";
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private JournalOptions journal;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where to listen, port 0 takes a free one; else WITAN_BIND; else 127.0.0.1:8080.",
+      defaultValue = "${env:WITAN_BIND:-127.0.0.1:8080}")
+  private String bind;
+
+  @Option(
+      names = "--tls",
+      paramLabel = "CERT,KEY",
+      description = "PEM files of the certificate chain and its key: serve HTTPS.",
+      defaultValue = "${env:WITAN_TLS}")
+  private String tls;
+
+  @Option(
+      names = "--node-key",
+      paramLabel = "FILE",
+      description = "The node's key, made when there is none; else node-key in the data folder.",
+      defaultValue = "${env:WITAN_NODE_KEY}")
+  private Path nodeKey;
+
+  @Override
+  public Integer call() throws CommandFailure {
+    Optional<JournalConfig> named = journal.config();
+    JournalConfig config = named.orElseGet(() -> JournalConfig.inDirectory(DATA));
+    if (config.directory() == null && nodeKey == null) {
+      throw new CommandFailure(
+          Exit.USAGE, "usage", "a journal on a server needs --node-key FILE for the node's key");
+    }
+    Path key = nodeKey != null ? nodeKey : config.directory().resolve(NODE_KEY);
+    Address address = Address.parse(bind);
+    Settings settings = new Settings(config, key, address.host(), address.port(), Tls.parse(tls));
+    new ServeRun(Main.console(spec), settings).run();
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.witan.cli.serve;
+
+import dev.witan.cli.CommandFailure;
+import dev.witan.cli.Console;
+import dev.witan.cli.Exit;
+import dev.witan.cli.data.JournalFailures;
+import dev.witan.cli.data.JournalOptions;
+import dev.witan.journal.JournalException;
+import dev.witan.node.StartRefused;
+import dev.witan.node.recovery.BrokenJournal;
+import dev.witan.node.service.Service;
+import dev.witan.node.service.Settings;
+import java.util.concurrent.CountDownLatch;
+
+/** One run of a server, until the process is asked to end. */
+final class ServeRun {
+  private final Console console;
+  private final Settings settings;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  ServeRun(Console console, Settings settings) {
+    this.console = console;
+    this.settings = settings;
+  }
+
+  void run() throws CommandFailure {
+    Service service = start();
+    Thread stopping =
+        new Thread(
+            () -> {
+              service.close();
+              ended.countDown();
+            },
+            "witan-stop");
+    Runtime.getRuntime().addShutdownHook(stopping);
+    greet(service);
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Service start() throws CommandFailure {
+    try {
+      return Service.start(settings, trouble -> say("trouble: " + trouble));
+    } catch (JournalException e) {
+      throw JournalFailures.of(settings.journal(), e);
+    } catch (BrokenJournal e) {
+      throw new CommandFailure(
+          Exit.VERIFICATION_FAILED,
+          "journal-broken",
+          JournalOptions.place(settings.journal())
+              + ": "
+              + e.getMessage()
+              + "; `witan verify` tells more");
+    } catch (StartRefused e) {
+      throw new CommandFailure(exit(e), e.code(), e.getMessage());
+    }
+  }
+
+  private static int exit(StartRefused refused) {
+    return switch (refused.code()) {
+      case "node-key-wrong", "node-key-unreadable" -> Exit.KEY;
+      case "address-taken" -> Exit.UNREACHABLE;
+      default -> Exit.FAILED;
+    };
+  }
+
+  private void greet(Service service) {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    String scheme = settings.tls().isPresent() ? "https://" : "http://";
+    String link = scheme + host + ":" + service.port();
+    String place = JournalOptions.place(settings.journal());
+    say("serving " + place + " (" + service.entries() + " entries) at " + link);
+    if (service.entries() == 0) {
+      say("there is no body here yet. Found one: " + link + "/setup#t=" + service.setupWord());
+    } else if (service.isReadOnly()) {
+      say("the body holds imported data: it is read only");
+    }
+  }
+
+  private void say(String sentence) {
+    console.err().println("witan: " + sentence);
+  }
+}

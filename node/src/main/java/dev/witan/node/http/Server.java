@@ -1,0 +1,194 @@
+package dev.witan.node.http;
+
+import dev.witan.node.Node;
+import dev.witan.node.SetupWord;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/** The node's HTTP server. Its methods may be called from any thread. */
+public final class Server {
+  private static final int HEADER_BYTES_MAX = 16 * 1024;
+  private static final int LINE_BYTES_MAX = 8 * 1024;
+  private static final int FORM_FIELDS_MAX = 16;
+
+  /** Longer than two beats of the event stream. */
+  private static final int IDLE_SECONDS = 60;
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+  private final HttpServer server;
+
+  private Server(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Where and how the server listens.
+   *
+   * @param port 0 takes a free one
+   * @param tls serves HTTPS with this certificate; nothing for plain HTTP
+   */
+  public record Options(String host, int port, Optional<Certificate> tls) {}
+
+  /**
+   * Begins to serve this node.
+   *
+   * @param clock wall time in milliseconds
+   * @param troubles hears of bugs
+   * @return fails when the address is taken or the certificate cannot be read
+   */
+  public static Future<Server> start(
+      Vertx vertx,
+      Node node,
+      SetupWord setup,
+      Options options,
+      LongSupplier clock,
+      Consumer<Throwable> troubles) {
+    return Contract.load(vertx)
+        .compose(
+            contract -> {
+              Exchange exchange = new Exchange(node, troubles);
+              Router router = Router.router(vertx);
+              router.route().handler(context -> Exchange.begin(context, requestId()));
+              router.route().handler(Server::allowOrigins);
+              Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
+              handlers.putAll(new CommandRoutes(vertx, node, exchange, setup).handlers());
+              handlers.putAll(new RecordRoutes(node, exchange).handlers());
+              handlers.putAll(new AboutRoutes(node, exchange, clock, contract).handlers());
+              contract.route(router, handlers, exchange);
+              router.route().failureHandler(context -> failed(context, exchange));
+              router
+                  .route()
+                  .handler(context -> exchange.problem(context, Problem.of(ApiProblem.NOT_FOUND)));
+              return listen(vertx, options, router);
+            });
+  }
+
+  private static Future<Server> listen(Vertx vertx, Options options, Router router) {
+    HttpServerOptions http =
+        new HttpServerOptions()
+            .setHost(options.host())
+            .setPort(options.port())
+            .setMaxHeaderSize(HEADER_BYTES_MAX)
+            .setMaxInitialLineLength(LINE_BYTES_MAX)
+            .setMaxFormFields(FORM_FIELDS_MAX)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setHttp2ClearTextEnabled(false)
+            .setCompressionSupported(true)
+            .setDecompressionSupported(false);
+    options
+        .tls()
+        .ifPresent(
+            tls ->
+                http.setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(
+                        new PemKeyCertOptions()
+                            .addCertPath(tls.chain().toString())
+                            .addKeyPath(tls.key().toString())));
+    return vertx
+        .createHttpServer(http)
+        .requestHandler(request -> guard(request, router))
+        .invalidRequestHandler(Server::invalid)
+        .listen()
+        .map(Server::new);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Takes no more connections and ends those that are open. */
+  public Future<Void> stop() {
+    return server.close();
+  }
+
+  private static String requestId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** What no router can take apart is refused before one tries. */
+  private static void guard(HttpServerRequest request, Router router) {
+    String path = request.path();
+    boolean isSound =
+        path != null && !BROKEN_ESCAPE.matcher(path).find() && request.authority() != null;
+    if (isSound) {
+      router.handle(request);
+    } else {
+      refuse(request, ApiProblem.REQUEST_MALFORMED);
+    }
+  }
+
+  /** Anybody's page may read and hand in commands: the signature is all the authority there is. */
+  private static void allowOrigins(RoutingContext context) {
+    context
+        .response()
+        .putHeader("Access-Control-Allow-Origin", "*")
+        .putHeader(
+            "Access-Control-Expose-Headers",
+            "ETag, Link, Location, Witan-Head, Idempotent-Replay, Request-Id, Retry-After,"
+                + " RateLimit, RateLimit-Policy");
+    if (context.request().method().name().equals("OPTIONS")
+        && context.request().getHeader("Access-Control-Request-Method") != null) {
+      context
+          .response()
+          .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
+          .putHeader("Access-Control-Allow-Headers", "Content-Type, Last-Event-ID, Witan-Setup")
+          .putHeader("Access-Control-Max-Age", "86400")
+          .setStatusCode(204)
+          .end();
+      return;
+    }
+    context.next();
+  }
+
+  private static void failed(RoutingContext context, Exchange exchange) {
+    if (context.failure() != null) {
+      exchange.fail(context, context.failure());
+    } else {
+      boolean isBad = context.statusCode() == 400;
+      exchange.problem(
+          context, Problem.of(isBad ? ApiProblem.REQUEST_MALFORMED : ApiProblem.NOT_FOUND));
+    }
+  }
+
+  /** What is no HTTP, or too long for it, never comes to a route. */
+  private static void invalid(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    String what = cause == null ? "" : cause.getClass().getSimpleName();
+    ApiProblem problem =
+        switch (what) {
+          case "TooLongHttpLineException" -> ApiProblem.URI_TOO_LONG;
+          case "TooLongHttpHeaderException" -> ApiProblem.HEADERS_TOO_LARGE;
+          default -> ApiProblem.REQUEST_MALFORMED;
+        };
+    refuse(request, problem);
+  }
+
+  private static void refuse(HttpServerRequest request, ApiProblem problem) {
+    request
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Connection", "close")
+        .end(Problem.of(problem).toJson(requestId()).toBuffer())
+        .onComplete(sent -> request.connection().close());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.witan.node.service;
+
+import dev.witan.journal.JournalConfig;
+import dev.witan.node.http.Certificate;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a service runs on.
+ *
+ * @param journal where the journal lies
+ * @param nodeKey the file of the node's key, made when there is none
+ * @param port 0 takes a free one
+ * @param tls serves HTTPS with this certificate; nothing for plain HTTP
+ */
+public record Settings(
+    JournalConfig journal, Path nodeKey, String host, int port, Optional<Certificate> tls) {}
