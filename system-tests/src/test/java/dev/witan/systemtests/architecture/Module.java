@@ -27,9 +27,21 @@ enum Module {
       FORUM,
       REPUTATION,
       KERNEL),
+  READ_MODEL(
+      "readmodel",
+      STATE_MACHINE,
+      GOVERNANCE,
+      BUSINESS,
+      AVAILABILITY,
+      VALIDATION_POOL,
+      FORUM,
+      REPUTATION,
+      ENVELOPE,
+      KERNEL),
   JOURNAL("journal", KERNEL),
   NODE(
       "node",
+      READ_MODEL,
       JOURNAL,
       STATE_MACHINE,
       GOVERNANCE,
@@ -56,6 +68,7 @@ enum Module {
       "cli",
       SIMULATIONS,
       NODE,
+      READ_MODEL,
       JOURNAL,
       STATE_MACHINE,
       GOVERNANCE,
@@ -71,6 +84,7 @@ enum Module {
       CLI,
       SIMULATIONS,
       NODE,
+      READ_MODEL,
       JOURNAL,
       ENVELOPE,
       STATE_MACHINE,
@@ -112,6 +126,7 @@ enum Module {
     return switch (this) {
       case VALIDATION_POOL -> "validation-pool";
       case STATE_MACHINE -> "state-machine";
+      case READ_MODEL -> "read-model";
       default -> name;
     };
   }

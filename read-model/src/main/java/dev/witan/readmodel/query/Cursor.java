@@ -1,0 +1,48 @@
+package dev.witan.readmodel.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The key of the last row of a page as a text that means nothing to its holder. */
+final class Cursor {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
+  private static final int LENGTH_MAX = 200;
+
+  private Cursor() {}
+
+  /** The text for this key in this list. */
+  static String write(String list, long... key) {
+    StringBuilder text = new StringBuilder(list);
+    for (long part : key) {
+      text.append(' ').append(part);
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** The key that this text stands for in this list; empty when it is none of its cursors. */
+  static Optional<long[]> read(String list, int parts, String cursor) {
+    if (cursor.length() > LENGTH_MAX) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      String[] words = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
+      if (words.length != parts + 1 || !words[0].equals(list)) {
+        return Optional.empty();
+      }
+      long[] key = new long[parts];
+      for (int part = 0; part < parts; part++) {
+        if (!NUMBER.matcher(words[part + 1]).matches()) {
+          return Optional.empty();
+        }
+        key[part] = Long.parseLong(words[part + 1]);
+      }
+      return Optional.of(key);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no base64, or a number beyond 64 bits
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.witan.readmodel.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+
+/** The H2 file with the tables. What cannot be opened or is of another version is made anew. */
+public final class ViewFile implements AutoCloseable {
+  private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
+  private static final String NAME = "views";
+  private static final int CONNECTIONS_MAX = 64;
+  private static final String NO_HASH = "0".repeat(64);
+
+  private final JdbcConnectionPool pool;
+  private final Jdbi jdbi;
+  private final boolean isNew;
+
+  private ViewFile(JdbcConnectionPool pool, boolean isNew) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.isNew = isNew;
+  }
+
+  /**
+   * Opens the file in this folder.
+   *
+   * @throws RuntimeException when somebody else has it open, or the disk does not work
+   */
+  public static ViewFile open(Path folder) {
+    try {
+      return new ViewFile(prepare(folder), false).checked();
+    } catch (RuntimeException e) {
+      if (isInUse(e)) {
+        throw e;
+      }
+      delete(folder);
+      return new ViewFile(prepare(folder), true).checked();
+    }
+  }
+
+  /** Deletes the file in this folder. */
+  public static void delete(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : sorted(files)) {
+        if (file.getFileName().toString().startsWith(NAME + ".")) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Connections for the writer and for readers. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Whether there was no file that could be used. */
+  public boolean isNew() {
+    return isNew;
+  }
+
+  @Override
+  public void close() {
+    jdbi.useHandle(handle -> handle.execute("shutdown"));
+    pool.dispose();
+  }
+
+  private static List<Path> sorted(Stream<Path> files) {
+    return files.sorted(Comparator.naturalOrder()).toList();
+  }
+
+  private static JdbcConnectionPool prepare(Path folder) {
+    FLYWAY_LOGGER.setLevel(Level.SEVERE);
+    String file = folder.toAbsolutePath().resolve(NAME).toString();
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536",
+            "",
+            "");
+    pool.setMaxConnections(CONNECTIONS_MAX);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:dev/witan/readmodel/h2")
+          .ignoreMigrationPatterns(new String[0]) // tables of another version are made anew
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      return pool;
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  /** Sees to it that there is a row that says how far the views are. */
+  private ViewFile checked() {
+    try {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "insert into head select 0, 0, ? where not exists (select 1 from head)",
+                  NO_HASH));
+      return this;
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  private static boolean isInUse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e
+          && e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
