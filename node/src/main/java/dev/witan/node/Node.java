@@ -161,6 +161,19 @@ public final class Node {
   }
 
   /**
+   * As {@link #read}, for a thread that may block.
+   *
+   * @throws RejectedExecutionException when the node is stopping or starting again
+   */
+  public <T> T readNow(Function<Journal, T> reading) {
+    Running now = running;
+    if (now == null) {
+      throw notRunning();
+    }
+    return reading.apply(now.journal());
+  }
+
+  /**
    * The receipt of a command that was accepted, as long as its id is remembered (CMD-2), once it is
    * durable.
    */
@@ -205,7 +218,11 @@ public final class Node {
   }
 
   private static <T> Future<T> unavailable() {
-    return Future.failedFuture(new RejectedExecutionException("the node does not run now"));
+    return Future.failedFuture(notRunning());
+  }
+
+  private static RejectedExecutionException notRunning() {
+    return new RejectedExecutionException("the node does not run now");
   }
 
   private void moved(Head to) {

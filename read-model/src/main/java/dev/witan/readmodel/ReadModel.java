@@ -7,6 +7,7 @@ import dev.witan.readmodel.query.BodyQueries;
 import dev.witan.readmodel.query.GraphQueries;
 import dev.witan.readmodel.query.LedgerQueries;
 import dev.witan.readmodel.query.MemberQueries;
+import dev.witan.readmodel.query.NameQueries;
 import dev.witan.readmodel.query.OfferQueries;
 import dev.witan.readmodel.query.ParameterQueries;
 import dev.witan.readmodel.query.PoolQueries;
@@ -161,6 +162,10 @@ public final class ReadModel implements AutoCloseable {
 
   public ParameterQueries parameters() {
     return new ParameterQueries(reader);
+  }
+
+  public NameQueries names() {
+    return new NameQueries(reader);
   }
 
   public SearchQueries search() {

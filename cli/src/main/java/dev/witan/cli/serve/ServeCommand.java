@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
   private static final Path DATA = Path.of("witan-data");
   private static final String NODE_KEY = "node-key";
+  private static final String VIEWS = "views";
 
   @Spec private CommandSpec spec;
 
@@ -69,8 +70,17 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Path key = nodeKey != null ? nodeKey : config.directory().resolve(NODE_KEY);
     Address address = Address.parse(bind);
-    Settings settings = new Settings(config, key, address.host(), address.port(), Tls.parse(tls));
+    Settings settings =
+        new Settings(
+            config, views(config, key), key, address.host(), address.port(), Tls.parse(tls));
     new ServeRun(Main.console(spec), settings).run();
     return Exit.DONE;
+  }
+
+  /** Beside the journal's file, or beside the node's key where the journal lies on a server. */
+  private static Path views(JournalConfig config, Path key) {
+    return config.directory() != null
+        ? config.directory().resolve(VIEWS)
+        : key.resolveSibling(VIEWS);
   }
 }

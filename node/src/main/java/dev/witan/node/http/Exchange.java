@@ -51,6 +51,15 @@ final class Exchange {
     send(context, status, "application/json", json.toBuffer());
   }
 
+  /** Answers with JSON that was made from the views at this position. */
+  void json(RoutingContext context, long position, Buffer bytes) {
+    context
+        .response()
+        .putHeader("Witan-Head", Long.toString(position))
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    send(context, 200, "application/json", bytes);
+  }
+
   /** Answers with JSON that never changes. */
   void immutable(RoutingContext context, String type, Buffer bytes) {
     context.response().putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");

@@ -2,6 +2,8 @@ package dev.witan.node.http;
 
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
+import dev.witan.node.live.Stream;
+import dev.witan.node.views.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -32,9 +34,11 @@ public final class Server {
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   private final HttpServer server;
+  private final Stream stream;
 
-  private Server(HttpServer server) {
+  private Server(HttpServer server, Stream stream) {
     this.server = server;
+    this.stream = stream;
   }
 
   /**
@@ -55,6 +59,7 @@ public final class Server {
   public static Future<Server> start(
       Vertx vertx,
       Node node,
+      Views views,
       SetupWord setup,
       Options options,
       LongSupplier clock,
@@ -63,6 +68,8 @@ public final class Server {
         .compose(
             contract -> {
               Exchange exchange = new Exchange(node, troubles);
+              Stream stream = new Stream(vertx, views.position(), clock);
+              views.tell(stream);
               Router router = Router.router(vertx);
               router.route().handler(context -> Exchange.begin(context, requestId()));
               router.route().handler(Server::allowOrigins);
@@ -70,16 +77,18 @@ public final class Server {
               handlers.putAll(new CommandRoutes(vertx, node, exchange, setup).handlers());
               handlers.putAll(new RecordRoutes(node, exchange).handlers());
               handlers.putAll(new AboutRoutes(node, exchange, clock, contract).handlers());
+              handlers.putAll(new ViewRoutes(views, exchange).handlers());
+              handlers.putAll(new EventRoutes(stream, exchange).handlers());
               contract.route(router, handlers, exchange);
               router.route().failureHandler(context -> failed(context, exchange));
               router
                   .route()
                   .handler(context -> exchange.problem(context, Problem.of(ApiProblem.NOT_FOUND)));
-              return listen(vertx, options, router);
+              return listen(vertx, options, router, stream);
             });
   }
 
-  private static Future<Server> listen(Vertx vertx, Options options, Router router) {
+  private static Future<Server> listen(Vertx vertx, Options options, Router router, Stream stream) {
     HttpServerOptions http =
         new HttpServerOptions()
             .setHost(options.host())
@@ -107,7 +116,7 @@ public final class Server {
         .requestHandler(request -> guard(request, router))
         .invalidRequestHandler(Server::invalid)
         .listen()
-        .map(Server::new);
+        .map(server -> new Server(server, stream));
   }
 
   /** The port that it listens on. */
@@ -117,6 +126,7 @@ public final class Server {
 
   /** Takes no more connections and ends those that are open. */
   public Future<Void> stop() {
+    stream.stop();
     return server.close();
   }
 

@@ -6,6 +6,7 @@ import dev.witan.node.NodeKeyFile;
 import dev.witan.node.SetupWord;
 import dev.witan.node.StartRefused;
 import dev.witan.node.http.Server;
+import dev.witan.node.views.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -23,12 +24,14 @@ public final class Service implements AutoCloseable {
 
   private final Vertx vertx;
   private final Node node;
+  private final Views views;
   private final Server server;
   private final SetupWord setup;
 
-  private Service(Vertx vertx, Node node, Server server, SetupWord setup) {
+  private Service(Vertx vertx, Node node, Views views, Server server, SetupWord setup) {
     this.vertx = vertx;
     this.node = node;
+    this.views = views;
     this.server = server;
     this.setup = setup;
   }
@@ -45,14 +48,18 @@ public final class Service implements AutoCloseable {
     SetupWord setup = SetupWord.create();
     Vertx vertx = Vertx.vertx();
     Node node = null;
+    Views views = null;
     try {
       node = wait(Node.start(vertx, settings.journal(), key, System::currentTimeMillis, troubles));
+      views = wait(Views.start(vertx, node, settings.views(), troubles));
       Server.Options options = new Server.Options(settings.host(), settings.port(), settings.tls());
       Server server =
-          wait(Server.start(vertx, node, setup, options, System::currentTimeMillis, troubles));
-      return new Service(vertx, node, server, setup);
+          wait(
+              Server.start(
+                  vertx, node, views, setup, options, System::currentTimeMillis, troubles));
+      return new Service(vertx, node, views, server, setup);
     } catch (ExecutionException e) {
-      end(vertx, node == null ? Future.succeededFuture() : node.stop());
+      end(vertx, stopped(node, views));
       throw refusal(settings, e.getCause());
     }
   }
@@ -100,7 +107,13 @@ public final class Service implements AutoCloseable {
   /** Takes no more, makes durable what was taken, and ends. */
   @Override
   public void close() {
-    end(vertx, server.stop().compose(closed -> node.stop()));
+    end(vertx, server.stop().compose(closed -> stopped(node, views)));
+  }
+
+  /** The views read from the journal, so they end first. */
+  private static Future<Void> stopped(Node node, Views views) {
+    Future<Void> viewsStopped = views == null ? Future.succeededFuture() : views.stop();
+    return node == null ? viewsStopped : viewsStopped.eventually(node::stop);
   }
 
   private static void end(Vertx vertx, Future<Void> stopped) {

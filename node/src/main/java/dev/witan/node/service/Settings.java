@@ -9,9 +9,15 @@ import java.util.Optional;
  * What a service runs on.
  *
  * @param journal where the journal lies
+ * @param views the folder of the views, which can be made again from the journal
  * @param nodeKey the file of the node's key, made when there is none
  * @param port 0 takes a free one
  * @param tls serves HTTPS with this certificate; nothing for plain HTTP
  */
 public record Settings(
-    JournalConfig journal, Path nodeKey, String host, int port, Optional<Certificate> tls) {}
+    JournalConfig journal,
+    Path views,
+    Path nodeKey,
+    String host,
+    int port,
+    Optional<Certificate> tls) {}

@@ -8,6 +8,7 @@ import dev.witan.node.SetupWord;
 import dev.witan.node.stage.Answers;
 import dev.witan.node.stage.Founding;
 import dev.witan.node.stage.HeldJournal;
+import dev.witan.node.views.Views;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,7 @@ final class ServerStage implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
   final Node node;
+  final Views views;
   private final Server server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,8 +46,10 @@ final class ServerStage implements AutoCloseable {
     JournalConfig config = JournalConfig.inDirectory(folder);
     HeldJournal.prepare(config);
     node = Answers.await(Node.start(vertx, config, Founding.NODE, clock::get, troubles::add));
+    views = Answers.await(Views.start(vertx, node, folder.resolve("views"), troubles::add));
     Server.Options options = new Server.Options("127.0.0.1", 0, Optional.empty());
-    server = Answers.await(Server.start(vertx, node, setup, options, clock::get, troubles::add));
+    server =
+        Answers.await(Server.start(vertx, node, views, setup, options, clock::get, troubles::add));
   }
 
   ServerStage founded() {
@@ -130,6 +134,7 @@ final class ServerStage implements AutoCloseable {
   @Override
   public void close() {
     Answers.await(server.stop());
+    Answers.await(views.stop());
     Answers.await(node.stop());
     Answers.await(vertx.close());
   }

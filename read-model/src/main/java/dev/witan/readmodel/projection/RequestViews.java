@@ -113,12 +113,16 @@ final class RequestViews implements Projection {
 
   private void submit(EvidenceSubmitted event, AtEntry at) {
     long[] request = tables.requests.change(event.request());
-    if (event.pool() != Context.NOBODY) {
-      request[STATE] = RequestState.JUDGED.ordinal();
-    }
     request[POST] = event.post();
     request[POOL] = event.pool();
-    note(event.request(), "submitted", NOTHING, (int) request[EXPERT], at);
+    if (event.pool() != Context.NOBODY) {
+      request[STATE] = RequestState.JUDGED.ordinal();
+      note(event.request(), "submitted", NOTHING, (int) request[EXPERT], at);
+    } else { // BUS-6: submitting closes it
+      request[STATE] = RequestState.DELIVERED.ordinal();
+      note(event.request(), "delivered", NOTHING, (int) request[EXPERT], at);
+      tables.count(Tables.UNFINISHED_REQUESTS, -1);
+    }
   }
 
   private void comment(RequestCommented event, AtEntry at) {

@@ -40,7 +40,8 @@ final class Cursor {
         }
         key[part] = Long.parseLong(words[part + 1]);
       }
-      return Optional.of(key);
+      boolean isOurs = write(list, key).equals(cursor);
+      return isOurs ? Optional.of(key) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no base64, or a number beyond 64 bits
     }

@@ -77,8 +77,7 @@ public final class ViewFile implements AutoCloseable {
 
   @Override
   public void close() {
-    jdbi.useHandle(handle -> handle.execute("shutdown"));
-    pool.dispose();
+    pool.dispose(); // H2 closes its file with the last connection
   }
 
   private static List<Path> sorted(Stream<Path> files) {

@@ -1,0 +1,107 @@
+package dev.witan.node.live;
+
+import dev.witan.kernel.Event;
+import dev.witan.readmodel.ReadEntry;
+import dev.witan.readmodel.ReadModel;
+import dev.witan.readmodel.view.PoolView;
+import dev.witan.statemachine.codec.EventCodec;
+import dev.witan.validationpool.PoolEvent.PoolOpenedFor;
+import dev.witan.validationpool.PoolEvent.PoolSettled;
+import dev.witan.validationpool.PoolEvent.PoolStaked;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes live events of entries that the views have taken. One thread, the views', uses it. */
+public final class LiveEvents {
+  private final EventCodec codec = EventCodec.ofCore();
+  private final ReadModel model;
+  private final Ids ids;
+
+  /** Makes events with the names that this model knows. */
+  public LiveEvents(ReadModel model) {
+    this.model = model;
+    this.ids =
+        new Ids() {
+          @Override
+          public String member(int number) {
+            return model.names().member(number);
+          }
+
+          @Override
+          public String post(int number) {
+            return model.names().post(number);
+          }
+        };
+  }
+
+  /** The live events of an entry, in their order. */
+  public List<LiveEvent> of(ReadEntry entry) {
+    List<LiveEvent> live = new ArrayList<>();
+    for (Event event : codec.readAll(entry.events())) {
+      if (!EventFacts.UNTOLD.contains(event.getClass())) {
+        live.add(of(entry, event));
+      }
+    }
+    return live;
+  }
+
+  private LiveEvent of(ReadEntry entry, Event event) {
+    Set<String> topics = new TreeSet<>();
+    String type = codec.type(event.getClass()).name();
+    JsonObject facts = new EventFacts(ids, topics).of(event);
+    pool(event).ifPresent(pool -> addPool(facts, pool));
+    JsonObject json =
+        new JsonObject()
+            .put("position", entry.position())
+            .put("time", entry.time())
+            .put("type", type)
+            .mergeIn(facts);
+    return new LiveEvent(
+        entry.position(), type, topics, frame(Long.toString(entry.position()), type, json));
+  }
+
+  /** The pool whose stakes or state this event changes. */
+  private static OptionalInt pool(Event event) {
+    if (event instanceof PoolStaked staked) {
+      return OptionalInt.of(staked.pool());
+    }
+    if (event instanceof PoolSettled settled) {
+      return OptionalInt.of(settled.pool());
+    }
+    return event instanceof PoolOpenedFor opened
+        ? OptionalInt.of(opened.opening().pool())
+        : OptionalInt.empty();
+  }
+
+  /** Values of now, with the version by which a reader knows what is older. */
+  private void addPool(JsonObject facts, int number) {
+    PoolView pool = model.pools().one(number, OptionalLong.empty()).value().orElse(null);
+    if (pool != null) {
+      facts
+          .put("version", pool.version())
+          .put("for", pool.inFavour())
+          .put("against", pool.against())
+          .put("state", pool.state());
+    }
+  }
+
+  /** A server-sent event; JSON has no line feed, so its data is one line. */
+  static Buffer frame(String id, String type, JsonObject data) {
+    Buffer frame = Buffer.buffer();
+    if (id != null) {
+      frame.appendString("id: ").appendString(id).appendString("\n");
+    }
+    return frame
+        .appendString("event: ")
+        .appendString(type)
+        .appendString("\ndata: ")
+        .appendString(data.encode())
+        .appendString("\n\n");
+  }
+}

@@ -1,0 +1,135 @@
+package dev.witan.node.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The event stream and all who read it. Publishing is for any thread; the rest belongs to one event
+ * loop. A reader who does not read for ten seconds is cut off, so that nobody's memory is ours.
+ */
+public final class Stream {
+  /** Streams of one address. */
+  public static final int STREAMS_MAX = 50;
+
+  private static final int BACKLOG_MAX = 10_000;
+  private static final long BEAT_MS = 15_000;
+  private static final long LOOK_MS = 1_000;
+  private static final long STUCK_MS = 10_000;
+  private static final Buffer RETRY = Buffer.buffer("retry: 2000\n\n");
+
+  private final Vertx vertx;
+  private final Context loop;
+  private final LongSupplier clock;
+  private final Backlog backlog;
+  private final Set<Follower> followers = new LinkedHashSet<>();
+  private final long[] timers;
+  private long head;
+
+  /**
+   * A stream without readers.
+   *
+   * @param head the position of the last entry that is not told any more
+   * @param clock wall time in milliseconds
+   */
+  public Stream(Vertx vertx, long head, LongSupplier clock) {
+    this.vertx = vertx;
+    this.loop = vertx.getOrCreateContext();
+    this.head = head;
+    this.clock = clock;
+    this.backlog = new Backlog(BACKLOG_MAX, head);
+    this.timers =
+        new long[] {
+          vertx.setPeriodic(BEAT_MS, due -> loop.runOnContext(beat -> beat())),
+          vertx.setPeriodic(LOOK_MS, due -> loop.runOnContext(look -> cutThoseWhoAreStuck()))
+        };
+  }
+
+  /** Tells what an entry brought; entries come in order. */
+  public void publish(long position, List<LiveEvent> events) {
+    loop.runOnContext(
+        told -> {
+          head = position;
+          events.forEach(backlog::add);
+          Buffer all = Buffer.buffer();
+          events.forEach(event -> all.appendBuffer(event.frame()));
+          for (Follower follower : new ArrayList<>(followers)) {
+            if (follower.wantsEverything()) {
+              follower.send(all);
+            } else {
+              follower.send(events);
+            }
+          }
+        });
+  }
+
+  /** How many streams this address has; to be called on the loop. */
+  public long streams(String address) {
+    return followers.stream().filter(one -> one.address().equals(address)).count();
+  }
+
+  /** The loop on which readers are followed. */
+  public Context loop() {
+    return loop;
+  }
+
+  /**
+   * Begins to tell a reader, on the loop.
+   *
+   * @param after the position behind which to begin, or -1 for now
+   */
+  public void follow(HttpServerResponse response, Topics topics, long after, String address) {
+    Follower follower = new Follower(response, topics, address);
+    response.write(RETRY);
+    Optional<List<LiveEvent>> missed =
+        after < 0 || after > head ? Optional.of(List.of()) : backlog.behind(after);
+    if (missed.isPresent()) {
+      follower.send(missed.get());
+    } else {
+      follower.send(
+          LiveEvents.frame(Long.toString(head), "reset", new JsonObject().put("position", head)));
+    }
+    follower.send(beatFrame());
+    followers.add(follower);
+    response.closeHandler(closed -> loop.runOnContext(gone -> followers.remove(follower)));
+    response.exceptionHandler(failed -> loop.runOnContext(gone -> followers.remove(follower)));
+  }
+
+  /** Ends all streams. */
+  public void stop() {
+    for (long timer : timers) {
+      vertx.cancelTimer(timer);
+    }
+    loop.runOnContext(
+        ended -> {
+          followers.forEach(Follower::cut);
+          followers.clear();
+        });
+  }
+
+  private void beat() {
+    Buffer frame = beatFrame();
+    followers.forEach(follower -> follower.send(frame));
+  }
+
+  private Buffer beatFrame() {
+    JsonObject data = new JsonObject().put("now", clock.getAsLong()).put("head", head);
+    return LiveEvents.frame(null, "beat", data);
+  }
+
+  private void cutThoseWhoAreStuck() {
+    long now = clock.getAsLong();
+    List<Follower> stuck =
+        followers.stream().filter(follower -> follower.isStuck(now, STUCK_MS)).toList();
+    stuck.forEach(Follower::cut);
+    followers.removeAll(stuck);
+  }
+}
