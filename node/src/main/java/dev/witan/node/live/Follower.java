@@ -9,9 +9,16 @@ final class Follower {
   private final HttpServerResponse response;
   private final Topics topics;
   private final String address;
+  private final long after;
   private long stuckSince = -1;
 
-  Follower(HttpServerResponse response, Topics topics, String address) {
+  /**
+   * A new reader.
+   *
+   * @param after the position up to which this reader knows everything
+   */
+  Follower(HttpServerResponse response, Topics topics, long after, String address) {
+    this.after = after;
     this.response = response;
     this.topics = topics;
     this.address = address;
@@ -19,6 +26,11 @@ final class Follower {
 
   String address() {
     return address;
+  }
+
+  /** Whether what has happened at this position is news to this reader. */
+  boolean isBehind(long position) {
+    return position > after;
   }
 
   /** Whether everything goes to this reader, so that bytes can be shared. */

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +60,20 @@ public final class Stream {
           events.forEach(backlog::add);
           Buffer all = Buffer.buffer();
           events.forEach(event -> all.appendBuffer(event.frame()));
-          for (Follower follower : new ArrayList<>(followers)) {
-            if (follower.wantsEverything()) {
-              follower.send(all);
-            } else {
-              follower.send(events);
+          for (Follower follower : followers) {
+            if (follower.isBehind(position)) {
+              tell(follower, events, all);
             }
           }
         });
+  }
+
+  private static void tell(Follower follower, List<LiveEvent> events, Buffer all) {
+    if (follower.wantsEverything()) {
+      follower.send(all);
+    } else {
+      follower.send(events);
+    }
   }
 
   /** How many streams this address has; to be called on the loop. */
@@ -87,7 +92,7 @@ public final class Stream {
    * @param after the position behind which to begin, or -1 for now
    */
   public void follow(HttpServerResponse response, Topics topics, long after, String address) {
-    Follower follower = new Follower(response, topics, address);
+    Follower follower = new Follower(response, topics, after, address);
     response.write(RETRY);
     Optional<List<LiveEvent>> missed =
         after < 0 || after > head ? Optional.of(List.of()) : backlog.behind(after);
