@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -56,7 +55,7 @@ public final class Sequencer {
   private final int snapshotEach;
   private final Seeds seeds;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(Sequencer::thread);
-  private final ArrayDeque<Look<?>> looks = new ArrayDeque<>();
+  private final Looks looks = new Looks();
   private final ArrayDeque<Queued> queue = new ArrayDeque<>();
   private final List<Consumer<Head>> listeners = new ArrayList<>();
   private final Promise<Void> ended = Promise.promise();
@@ -72,16 +71,6 @@ public final class Sequencer {
   private long wakeTimer = -1;
 
   private record Queued(SignedCommand command, Promise<Answer> promise) {}
-
-  private record Look<T>(BiFunction<Machine, Entry, T> question, Promise<T> promise) {
-    void ask(Machine machine, Entry entry) {
-      try {
-        promise.complete(question.apply(machine, entry));
-      } catch (RuntimeException e) {
-        promise.fail(e); // A question that cannot be answered leaves the machine as it was.
-      }
-    }
-  }
 
   private Sequencer(
       Vertx vertx,
@@ -145,10 +134,9 @@ public final class Sequencer {
     Promise<T> promise = Promise.promise();
     loop.runOnContext(
         asked -> {
-          if (hasEnded || isStopping || looks.size() >= Limits.QUEUE_COMMANDS_MAX) {
-            promise.fail(new RejectedExecutionException("nobody answers now"));
+          if (hasEnded || isStopping || !looks.add(question, promise)) {
+            promise.fail(Looks.unanswered());
           } else {
-            looks.addLast(new Look<>(question, promise));
             scheduleWork();
           }
         });
@@ -241,7 +229,7 @@ public final class Sequencer {
       return true;
     }
     if (!looks.isEmpty()) {
-      looks.removeFirst().ask(machine, entry(now));
+      looks.askNext(machine, entry(now));
       return true;
     }
     Queued next = queue.peekFirst();
@@ -387,9 +375,7 @@ public final class Sequencer {
     Answer notTaken = new Answer.NotTaken(Answer.Reason.STOPPED);
     queue.forEach(queued -> OpenBatch.answer(queued.promise(), notTaken));
     queue.clear();
-    looks.forEach(
-        look -> look.promise().fail(new RejectedExecutionException("nobody answers now")));
-    looks.clear();
+    looks.giveUp();
     writer.execute(() -> loop.runOnContext(idle -> tellTheEnd(cause))); // behind the last commit
     writer.shutdown();
   }
