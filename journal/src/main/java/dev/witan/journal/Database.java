@@ -1,9 +1,15 @@
 package dev.witan.journal;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateResult;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -59,14 +65,34 @@ interface Database extends AutoCloseable {
             .ignoreMigrationPatterns(new String[0]) // a later version's journal is not for this one
             .loggers("slf4j")
             .load();
-    if (access == Access.WRITE) {
-      flyway.migrate();
-      return true;
+    try {
+      if (access == Access.WRITE) {
+        flyway.migrate();
+        return true;
+      }
+      boolean isBegun = flyway.info().applied().length > 0;
+      if (isBegun) {
+        flyway.validate();
+      }
+      return isBegun;
+    } catch (FlywayValidateException e) {
+      throw wrongHistory(flyway.validateWithResult());
     }
-    boolean isBegun = flyway.info().applied().length > 0;
-    if (isBegun) {
-      flyway.validate();
-    }
-    return isBegun;
+  }
+
+  /**
+   * A later version adds tables to ours, and an earlier one has some of ours; whatever else stands
+   * in the history of the schema, no version wrote.
+   */
+  private static JournalException wrongHistory(ValidateResult found) {
+    Set<ErrorCode> problems = new HashSet<>();
+    found.invalidMigrations.forEach(migration -> problems.add(migration.errorDetails.errorCode));
+    boolean isOtherVersion =
+        problems.equals(Set.of(CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED))
+            || problems.equals(Set.of(CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED));
+    return isOtherVersion
+        ? JournalException.of(
+            FailureKind.UNKNOWN_SCHEMA, "database", "the schema is not one that this version knows")
+        : JournalException.altered("database", "the history of its schema is another");
   }
 }

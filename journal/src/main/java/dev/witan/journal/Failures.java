@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
@@ -81,9 +80,6 @@ final class Failures {
 
   private static FailureKind kind(Throwable thrown, Access access) {
     FailureKind otherwise = access == Access.READ ? FailureKind.ALTERED : FailureKind.UNAVAILABLE;
-    if (find(thrown, FlywayValidateException.class).isPresent()) {
-      return FailureKind.UNKNOWN_SCHEMA;
-    }
     if (find(thrown, AccessDeniedException.class).isPresent()
         || find(thrown, FileNotFoundException.class).isPresent()) { // H2: no permission
       return FailureKind.UNAVAILABLE;

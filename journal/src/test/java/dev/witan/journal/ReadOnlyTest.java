@@ -140,9 +140,35 @@ final class ReadOnlyTest {
     fill(config);
     Place.behind(config)
         .useHandle(
-            handle -> handle.execute("update \"flyway_schema_history\" set \"version\" = '9'"));
+            handle ->
+                handle.execute(
+                    "insert into \"flyway_schema_history\" select 9, '2', 'later', \"type\","
+                        + " 'V2__later.sql', 7, \"installed_by\", \"installed_on\", 1, true"
+                        + " from \"flyway_schema_history\" where \"version\" = '1'"));
     assertThat(refusal(config)).isEqualTo(FailureKind.UNKNOWN_SCHEMA);
     assertThatThrownBy(() -> Journal.open(config)).hasMessageContaining("schema");
+  }
+
+  /** What no version wrote is damage, also where it says that it is of another version. */
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void shouldSeeThatTheHistoryOfTheSchemaIsAltered(Place place) throws IOException {
+    String[] changes = {
+      "\"version\" = '9'", "\"checksum\" = 5", "\"description\" = 'x'", "\"success\" = false"
+    };
+    for (String change : changes) {
+      JournalConfig config = place.empty(folder);
+      fill(config);
+      Place.behind(config)
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "update \"flyway_schema_history\" set "
+                          + change
+                          + " where \"version\" = '1'"));
+      assertThat(refusal(config)).as(change).isEqualTo(FailureKind.ALTERED);
+      assertThatThrownBy(() -> Journal.open(config)).as(change).hasMessageContaining("schema");
+    }
   }
 
   private static FailureKind refusal(JournalConfig config) {

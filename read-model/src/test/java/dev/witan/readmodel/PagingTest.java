@@ -96,7 +96,9 @@ final class PagingTest {
         .isEqualTo(Refusal.CURSOR_MALFORMED);
     for (long odd : new long[] {Long.MIN_VALUE, -7, 0, 1L << 40, Long.MAX_VALUE}) {
       String cursor =
-          Base64.getUrlEncoder().encodeToString(("posts " + odd).getBytes(StandardCharsets.UTF_8));
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(("posts " + odd).getBytes(StandardCharsets.UTF_8));
       assertThat(model.posts().list(PostQueries.Filter.ALL, Paging.first().from(cursor)).refusal())
           .isNull();
     }

@@ -5,9 +5,11 @@ import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
 import dev.witan.cli.data.JournalOptions;
 import dev.witan.journal.JournalConfig;
+import dev.witan.node.http.Server;
 import dev.witan.node.service.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,27 @@ public final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:WITAN_NODE_KEY}")
   private Path nodeKey;
 
+  @Option(
+      names = "--admin",
+      paramLabel = "PORT",
+      description = "Serve /healthz, /readyz and /metrics on this port of 127.0.0.1.",
+      defaultValue = "${env:WITAN_ADMIN}")
+  private Integer admin;
+
+  @Option(
+      names = "--limit-requests",
+      paramLabel = "N",
+      description = "Requests a minute of one address, 0 for no bound; else ${DEFAULT-VALUE}.",
+      defaultValue = "${env:WITAN_LIMIT_REQUESTS:-6000}")
+  private int requests;
+
+  @Option(
+      names = "--limit-commands",
+      paramLabel = "N",
+      description = "Commands a minute of one key, 0 for no bound; else ${DEFAULT-VALUE}.",
+      defaultValue = "${env:WITAN_LIMIT_COMMANDS:-600}")
+  private int commands;
+
   @Override
   public Integer call() throws CommandFailure {
     Optional<JournalConfig> named = journal.config();
@@ -72,7 +95,14 @@ public final class ServeCommand implements Callable<Integer> {
     Address address = Address.parse(bind);
     Settings settings =
         new Settings(
-            config, views(config, key), key, address.host(), address.port(), Tls.parse(tls));
+            config,
+            views(config, key),
+            key,
+            address.host(),
+            address.port(),
+            Tls.parse(tls),
+            new Server.Bounds(requests, commands),
+            admin == null ? OptionalInt.empty() : OptionalInt.of(admin));
     new ServeRun(Main.console(spec), settings).run();
     return Exit.DONE;
   }

@@ -9,6 +9,7 @@ import dev.witan.journal.JournalConfig;
 import dev.witan.journal.JournalEntry;
 import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Hash256;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Goal: whatever was altered behind a journal's back, the commands say where, with exit code 8 and
@@ -51,6 +54,40 @@ final class AlteredJournalTest {
     assertThat(ran.err())
         .contains("\"code\":\"verification-failed\"", "entry 7: ", "6 entries before that are good")
         .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "first_position = 70 : entry 18", // It stands behind the last one then.
+        "part = 1 : entry 7",
+        "parts = 2 : entry 7",
+        "entries = 2 : entries 7 to 8",
+        "first_time = first_time - 1 : entry 7",
+        "last_time = last_time + 1 : entry 7",
+        "head = seg.data : entry 7"
+      })
+  void shouldNameTheEntry_whenAFieldOfItsSegmentIsAltered(String change, String place)
+      throws SQLException {
+    String other = "(select substring(data, 1, 32) from segment where first_position = 8)";
+    update("update segment set " + change.replace("seg.data", other) + " where first_position = 7");
+    assertWrong("verify", ": " + place + ": ");
+  }
+
+  /** A byte of each field of an entry, in the order in which they are stored. */
+  @Test
+  void shouldNameTheEntry_whenAFieldOfItIsAltered() throws SQLException {
+    byte[] data = bytes("select data from segment where first_position = 7");
+    int command = 8 + 8 + 32 + 4;
+    int events = command + ByteBuffer.wrap(data).getInt(command - 4) + 4;
+    int[] places = {7, 15, 47, command - 1, command, events - 1, events, data.length - 1};
+    for (int place : places) {
+      byte[] altered = data.clone();
+      altered[place] ^= 1;
+      update("update segment set data = ? where first_position = 7", altered);
+      assertWrong("verify", "entry 7: ");
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.witan.node.http;
 
+import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Receipt;
 import dev.witan.kernel.Hash256;
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
+import dev.witan.node.command.CommandRejection;
 import dev.witan.node.sequencer.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -23,9 +25,11 @@ final class CommandRoutes {
   private final Node node;
   private final Exchange exchange;
   private final SetupWord setup;
+  private final Quotas quotas;
   private final Preview preview;
 
-  CommandRoutes(Vertx vertx, Node node, Exchange exchange, SetupWord setup) {
+  CommandRoutes(Vertx vertx, Node node, Exchange exchange, SetupWord setup, Quotas quotas) {
+    this.quotas = quotas;
     this.vertx = vertx;
     this.node = node;
     this.exchange = exchange;
@@ -40,30 +44,45 @@ final class CommandRoutes {
 
   private void post(RoutingContext context) {
     exchange.answer(
-        context,
-        SentCommand.read(vertx, context.request()),
-        sent -> {
-          if (node.head().position() == 0
-              && !setup.opens(context.request().getHeader("Witan-Setup"))) {
-            exchange.problem(context, Problem.of(ApiProblem.SETUP_WORD_WRONG));
-            return;
-          }
-          Future<Answer> answer = node.submit(sent.envelope(), sent.contents());
-          long late = vertx.setTimer(WAIT_MS, timer -> sayThatItWaits(context, sent));
-          answer.onComplete(
-              done -> {
-                vertx.cancelTimer(late);
-                exchange.answer(context, answer, decided -> answer(context, decided));
-              });
-        });
+        context, SentCommand.read(vertx, context.request()), sent -> submit(context, sent));
+  }
+
+  private void submit(RoutingContext context, SentCommand sent) {
+    if (node.head().position() == 0 && !setup.opens(context.request().getHeader("Witan-Setup"))) {
+      exchange.problem(context, Problem.of(ApiProblem.SETUP_WORD_WRONG));
+      return;
+    }
+    Optional<Envelope> envelope = sent.parsed();
+    String key = envelope.map(read -> read.payload().key().toString()).orElse("");
+    if (!quotas.allowCommand(context, key)) {
+      return;
+    }
+    long late = vertx.setTimer(WAIT_MS, timer -> sayThatItWaits(context, envelope));
+    node.submit(sent.envelope(), sent.contents())
+        .onComplete(
+            answer -> {
+              vertx.cancelTimer(late);
+              if (answer.succeeded() && isSigned(answer.result())) {
+                quotas.takeCommand(key);
+              }
+              exchange.answer(
+                  context, Future.succeededFuture(answer), done -> answer(context, done.result()));
+            });
+  }
+
+  /** Whether the key has really signed it: what it has not, does not count against it. */
+  private static boolean isSigned(Answer answer) {
+    return !(answer instanceof Answer.NotTaken)
+        && !(answer instanceof Answer.Rejected rejected
+            && rejected.rejection().code() instanceof CommandRejection);
   }
 
   /** Whoever it was has their signed command's id, and asks for its receipt later. */
-  private void sayThatItWaits(RoutingContext context, SentCommand sent) {
-    Optional<Hash256> id = sent.id();
-    if (id.isPresent() && !context.response().ended()) {
-      context.response().putHeader("Location", place(id.get()));
-      exchange.json(context, 202, new JsonObject().put("command", id.get().toString()));
+  private void sayThatItWaits(RoutingContext context, Optional<Envelope> envelope) {
+    if (envelope.isPresent() && !context.response().ended()) {
+      Hash256 id = envelope.get().id();
+      context.response().putHeader("Location", place(id));
+      exchange.json(context, 202, new JsonObject().put("command", id.toString()));
     }
   }
 

@@ -30,6 +30,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * operation. Parameters are checked here; bodies by those who read them.
  */
 final class Contract {
+  /** Under this name a request keeps which operation it asks for. */
+  static final String OPERATION = "witan.operation";
+
   private static final String PLACE = "openapi.yaml";
 
   private final JsonObject json;
@@ -131,6 +134,7 @@ final class Contract {
   }
 
   private void check(RoutingContext context, Operation operation, Exchange exchange) {
+    context.put(OPERATION, operation.getOperationId());
     Map<String, Integer> times = new HashMap<>(); // lookup only
     Set<String> known = new HashSet<>();
     for (Parameter parameter : operation.getParameters()) {

@@ -72,7 +72,8 @@ final class Exchange {
     if (response.ended() || response.closed()) {
       return;
     }
-    if (problem.status() == 503 || problem.status() == 429) {
+    boolean isLater = problem.status() == 503 || problem.status() == 429;
+    if (isLater && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,8 +1,6 @@
 package dev.witan.node.http;
 
 import dev.witan.envelope.Envelope;
-import dev.witan.envelope.Read;
-import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -50,10 +48,9 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
     return Future.failedFuture(new Refused(ApiProblem.MEDIA_TYPE_UNSUPPORTED, ""));
   }
 
-  /** The command's id, if the envelope is one. */
-  Optional<Hash256> id() {
-    Read<Envelope> read = Envelope.parse(envelope);
-    return read.problem() == null ? Optional.of(read.value().id()) : Optional.empty();
+  /** The envelope, if it is one; nobody has looked at its signature. */
+  Optional<Envelope> parsed() {
+    return Optional.ofNullable(Envelope.parse(envelope).value());
   }
 
   /** Reads a body of at most so many bytes. */

@@ -2,6 +2,7 @@ package dev.witan.node.http;
 
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
+import dev.witan.node.admin.Meters;
 import dev.witan.node.live.Stream;
 import dev.witan.node.views.Views;
 import io.vertx.core.Future;
@@ -47,7 +48,21 @@ public final class Server {
    * @param port 0 takes a free one
    * @param tls serves HTTPS with this certificate; nothing for plain HTTP
    */
-  public record Options(String host, int port, Optional<Certificate> tls) {}
+  public record Options(String host, int port, Optional<Certificate> tls, Bounds bounds) {}
+
+  /**
+   * How much anybody may ask; 0 for no bound.
+   *
+   * @param requestsPerMinute of one address
+   * @param commandsPerMinute of one key
+   */
+  public record Bounds(int requestsPerMinute, int commandsPerMinute) {
+    /** What a body of people needs, and a little more. */
+    public static final Bounds USUAL = new Bounds(6_000, 600);
+
+    /** Nothing is bounded: for tests and measurements. */
+    public static final Bounds NONE = new Bounds(0, 0);
+  }
 
   /**
    * Begins to serve this node.
@@ -60,6 +75,7 @@ public final class Server {
       Vertx vertx,
       Node node,
       Views views,
+      Meters meters,
       SetupWord setup,
       Options options,
       LongSupplier clock,
@@ -72,9 +88,12 @@ public final class Server {
               views.tell(stream);
               Router router = Router.router(vertx);
               router.route().handler(context -> Exchange.begin(context, requestId()));
+              router.route().handler(context -> measure(context, meters));
               router.route().handler(Server::allowOrigins);
+              Quotas quotas = new Quotas(options.bounds(), clock, exchange);
+              router.route().handler(quotas::check);
               Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
-              handlers.putAll(new CommandRoutes(vertx, node, exchange, setup).handlers());
+              handlers.putAll(new CommandRoutes(vertx, node, exchange, setup, quotas).handlers());
               handlers.putAll(new RecordRoutes(node, exchange).handlers());
               handlers.putAll(new AboutRoutes(node, exchange, clock, contract).handlers());
               handlers.putAll(new ViewRoutes(views, exchange).handlers());
@@ -144,6 +163,17 @@ public final class Server {
     } else {
       refuse(request, ApiProblem.REQUEST_MALFORMED);
     }
+  }
+
+  /** The operation stands in the metadata of its route; what has none has no label of its own. */
+  private static void measure(RoutingContext context, Meters meters) {
+    long start = System.nanoTime();
+    context.addBodyEndHandler(
+        ended -> {
+          String operation = context.get(Contract.OPERATION, "none");
+          meters.answered(operation, context.response().getStatusCode(), System.nanoTime() - start);
+        });
+    context.next();
   }
 
   /** Anybody's page may read and hand in commands: the signature is all the authority there is. */

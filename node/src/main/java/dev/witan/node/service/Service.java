@@ -5,6 +5,8 @@ import dev.witan.node.NodeKey;
 import dev.witan.node.NodeKeyFile;
 import dev.witan.node.SetupWord;
 import dev.witan.node.StartRefused;
+import dev.witan.node.admin.AdminServer;
+import dev.witan.node.admin.Meters;
 import dev.witan.node.http.Server;
 import dev.witan.node.views.Views;
 import io.vertx.core.Future;
@@ -12,10 +14,13 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** A node that serves. Its methods block; any thread may call them. */
 public final class Service implements AutoCloseable {
@@ -26,9 +31,20 @@ public final class Service implements AutoCloseable {
   private final Node node;
   private final Views views;
   private final Server server;
+  private final Optional<AdminServer> admin;
+  private final Meters meters;
   private final SetupWord setup;
 
-  private Service(Vertx vertx, Node node, Views views, Server server, SetupWord setup) {
+  private Service(
+      Vertx vertx,
+      Node node,
+      Views views,
+      Server server,
+      Optional<AdminServer> admin,
+      Meters meters,
+      SetupWord setup) {
+    this.admin = admin;
+    this.meters = meters;
     this.vertx = vertx;
     this.node = node;
     this.views = views;
@@ -45,22 +61,55 @@ public final class Service implements AutoCloseable {
    */
   public static Service start(Settings settings, Consumer<Throwable> troubles) {
     NodeKey key = key(settings);
-    SetupWord setup = SetupWord.create();
-    Vertx vertx = Vertx.vertx();
-    Node node = null;
-    Views views = null;
+    Starting starting = new Starting(settings, key, troubles);
     try {
-      node = wait(Node.start(vertx, settings.journal(), key, System::currentTimeMillis, troubles));
-      views = wait(Views.start(vertx, node, settings.views(), troubles));
-      Server.Options options = new Server.Options(settings.host(), settings.port(), settings.tls());
-      Server server =
-          wait(
-              Server.start(
-                  vertx, node, views, setup, options, System::currentTimeMillis, troubles));
-      return new Service(vertx, node, views, server, setup);
+      return starting.start();
     } catch (ExecutionException e) {
-      end(vertx, stopped(node, views));
+      end(starting.vertx, stopped(starting.node, starting.views));
       throw refusal(settings, e.getCause());
+    }
+  }
+
+  /** A start, with what of it has been reached when it fails. */
+  private static final class Starting {
+    private final Settings settings;
+    private final NodeKey key;
+    private final Meters meters = new Meters();
+    private final Consumer<Throwable> troubles;
+    private final Vertx vertx = Vertx.vertx();
+    private Node node;
+    private Views views;
+
+    Starting(Settings settings, NodeKey key, Consumer<Throwable> troubles) {
+      this.settings = settings;
+      this.key = key;
+      this.troubles =
+          trouble -> {
+            meters.troubled();
+            troubles.accept(trouble);
+          };
+    }
+
+    Service start() throws ExecutionException {
+      SetupWord setup = SetupWord.create();
+      LongSupplier clock = System::currentTimeMillis;
+      node = await(Node.start(vertx, settings.journal(), key, clock, troubles));
+      views = await(Views.start(vertx, node, settings.views(), troubles));
+      meters.follow(node, views);
+      Server.Options options =
+          new Server.Options(settings.host(), settings.port(), settings.tls(), settings.bounds());
+      Server server =
+          await(Server.start(vertx, node, views, meters, setup, options, clock, troubles));
+      return new Service(vertx, node, views, server, admin(), meters, setup);
+    }
+
+    private Optional<AdminServer> admin() throws ExecutionException {
+      return settings.admin().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              await(
+                  AdminServer.start(
+                      vertx, settings.admin().getAsInt(), node::isReady, meters.registry())));
     }
   }
 
@@ -89,6 +138,11 @@ public final class Service implements AutoCloseable {
     return server.port();
   }
 
+  /** The port of health and metrics, if they are served. */
+  public OptionalInt adminPort() {
+    return admin.isPresent() ? OptionalInt.of(admin.get().port()) : OptionalInt.empty();
+  }
+
   /** How many entries the journal holds. */
   public long entries() {
     return node.head().position();
@@ -107,7 +161,13 @@ public final class Service implements AutoCloseable {
   /** Takes no more, makes durable what was taken, and ends. */
   @Override
   public void close() {
-    end(vertx, server.stop().compose(closed -> stopped(node, views)));
+    end(
+        vertx,
+        server
+            .stop()
+            .compose(closed -> stopped(node, views))
+            .eventually(() -> admin.map(AdminServer::stop).orElse(Future.succeededFuture())));
+    meters.close();
   }
 
   /** The views read from the journal, so they end first. */
@@ -116,13 +176,18 @@ public final class Service implements AutoCloseable {
     return node == null ? viewsStopped : viewsStopped.eventually(node::stop);
   }
 
+  /** Two waits: a future that belongs to a loop is never told when that loop has been closed. */
   private static void end(Vertx vertx, Future<Void> stopped) {
     try {
-      stopped
-          .eventually(vertx::close)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(STOP_SECONDS, TimeUnit.SECONDS);
+      within(stopped);
+    } finally {
+      within(vertx.close());
+    }
+  }
+
+  private static void within(Future<Void> future) {
+    try {
+      future.toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("it did not end well", e);
     } catch (InterruptedException e) {
@@ -130,7 +195,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private static <T> T wait(Future<T> future) throws ExecutionException {
+  private static <T> T await(Future<T> future) throws ExecutionException {
     try {
       return future.toCompletionStage().toCompletableFuture().get();
     } catch (InterruptedException e) {

@@ -2,8 +2,10 @@ package dev.witan.node.service;
 
 import dev.witan.journal.JournalConfig;
 import dev.witan.node.http.Certificate;
+import dev.witan.node.http.Server;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a service runs on.
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param nodeKey the file of the node's key, made when there is none
  * @param port 0 takes a free one
  * @param tls serves HTTPS with this certificate; nothing for plain HTTP
+ * @param bounds how much anybody may ask
+ * @param admin the port of health and metrics on the loopback; nothing for nowhere
  */
 public record Settings(
     JournalConfig journal,
@@ -20,4 +24,6 @@ public record Settings(
     Path nodeKey,
     String host,
     int port,
-    Optional<Certificate> tls) {}
+    Optional<Certificate> tls,
+    Server.Bounds bounds,
+    OptionalInt admin) {}

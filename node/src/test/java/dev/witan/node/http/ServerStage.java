@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.witan.journal.JournalConfig;
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
+import dev.witan.node.admin.Meters;
 import dev.witan.node.stage.Answers;
 import dev.witan.node.stage.Founding;
 import dev.witan.node.stage.HeldJournal;
@@ -38,18 +39,24 @@ final class ServerStage implements AutoCloseable {
   final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
   final Node node;
   final Views views;
+  private final Meters meters = new Meters();
   private final Server server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   ServerStage(Path folder) {
+    this(folder, Server.Bounds.NONE);
+  }
+
+  ServerStage(Path folder, Server.Bounds bounds) {
     JournalConfig config = JournalConfig.inDirectory(folder);
     HeldJournal.prepare(config);
     node = Answers.await(Node.start(vertx, config, Founding.NODE, clock::get, troubles::add));
     views = Answers.await(Views.start(vertx, node, folder.resolve("views"), troubles::add));
-    Server.Options options = new Server.Options("127.0.0.1", 0, Optional.empty());
+    Server.Options options = new Server.Options("127.0.0.1", 0, Optional.empty(), bounds);
     server =
-        Answers.await(Server.start(vertx, node, views, setup, options, clock::get, troubles::add));
+        Answers.await(
+            Server.start(vertx, node, views, meters, setup, options, clock::get, troubles::add));
   }
 
   ServerStage founded() {

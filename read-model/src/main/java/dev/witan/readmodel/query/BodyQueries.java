@@ -28,7 +28,7 @@ public final class BodyQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and(reading.holds("s"))
+                    .and("s.body = 0 and " + reading.holds("s"))
                     .list(reading.handle(), (row, context) -> read(row))
                     .stream()
                     .findFirst());

@@ -24,7 +24,7 @@ public final class GraphQueries {
   private static final String BOTH_WAYS =
       "select post from (select cited as post, 0 as way, place as place from citations"
           + " where citing = ? and cited >= 0 union all"
-          + " select c.citing, 1, c.citing from citations c join posts p on p.number = c.citing"
+          + " select c.citing, 1, c.citing from citations c left join posts p on p.number = c.citing"
           + " where c.cited = ? and p.position <= ?) order by way, place limit ?";
 
   private final Reader reader;

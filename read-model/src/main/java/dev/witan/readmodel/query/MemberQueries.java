@@ -57,7 +57,8 @@ public final class MemberQueries {
 
   private static Optional<MemberView> one(Reading reading, String condition, String value) {
     return new Sql(MemberRow.SELECT)
-            .and(reading.holds("s") + " and " + condition, value)
+            .and("members m" + reading.joined("member_states", "member", "m.number"))
+            .and(MemberRow.STEPS + reading.held() + " and " + condition, value)
             .list(reading.handle(), (row, context) -> MemberRow.read(row))
             .stream()
             .map(member -> member.view(reading, SalaryAt.of(reading).index()))
@@ -66,7 +67,14 @@ public final class MemberQueries {
 
   private static List<Row<MemberView>> members(
       Reading reading, Sort sort, long[] after, int limit) {
-    Sql sql = new Sql(MemberRow.SELECT).and(reading.holds("s"));
+    Sql sql = new Sql(MemberRow.SELECT);
+    if (sort == Sort.REP && reading.isNow()) {
+      sql.and("member_states s left join members m on m.number = s.member");
+      sql.and(MemberRow.STEPS + reading.holds("s"));
+    } else {
+      sql.and("members m" + reading.joined("member_states", "member", "m.number"));
+      sql.and(MemberRow.STEPS + reading.held());
+    }
     switch (sort) {
       case HANDLE ->
           sql.when(
@@ -99,7 +107,8 @@ public final class MemberQueries {
       Reading reading, String id, long[] after, int limit) {
     List<MemberRow> members =
         new Sql(MemberRow.SELECT)
-            .and("s.member = ?", reading.memberNumber(id))
+            .and("member_states s left join members m on m.number = s.member")
+            .and(MemberRow.STEPS + "s.member = ?", reading.memberNumber(id))
             .and("and s.from_position < ?", after == null ? reading.position() + 1 : after[0])
             .and("order by s.to_position desc limit ?", limit)
             .list(reading.handle(), (row, context) -> MemberRow.read(row));

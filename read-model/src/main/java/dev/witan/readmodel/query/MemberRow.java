@@ -29,8 +29,10 @@ record MemberRow(
       "select m.number, m.id, m.handle, m.name, m.position, m.moment, s.from_position, s.moment,"
           + " s.rep, s.coin, s.accrued, s.fraction, coalesce(k.salary_index, 0),"
           + " s.pools, s.offers, s.bonds, s.proposals, s.treasurer, s.recoverable, s.recoveries"
-          + " from members m join member_states s on s.member = m.number"
-          + " left join salary_steps k on k.number = s.step where";
+          + " from";
+
+  /** The steps of the salary index, behind {@link #SELECT} and the tables. */
+  static final String STEPS = " left join salary_steps k on k.number = s.step where ";
 
   /**
    * What a member holds, with its salary as it was counted last.

@@ -22,13 +22,7 @@ public final class OfferQueries {
       "select o.number, o.member, o.skills, o.capacity, s.jobs, o.price, s.ends, s.active,"
           + " s.bonded + s.unbonded, s.bonded, "
           + WEIGHT
-          + ", o.moment, o.position, s.from_position"
-          + " from offers o join offer_states s on s.offer = o.number";
-  private static final String CANDIDATES =
-      "from offer_skills k join offers o on o.number = k.offer"
-          + " join offer_states s on s.offer = o.number"
-          + " where k.skill = ? and s.active = 1 and s.jobs < o.capacity and";
-
+          + ", o.moment, o.position, s.from_position from";
   private final Reader reader;
 
   public OfferQueries(Reader reader) {
@@ -52,7 +46,8 @@ public final class OfferQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("where " + reading.holds("s") + " and o.number = ?", offer)
+                    .and("offers o" + reading.joined("offer_states", "offer", "o.number"))
+                    .and("where " + reading.held() + " and o.number = ?", offer)
                     .list(reading.handle(), (row, context) -> read(reading, row))
                     .stream()
                     .map(Row::value)
@@ -74,15 +69,24 @@ public final class OfferQueries {
   private static List<Row<OfferView>> offers(
       Reading reading, Filter filter, long[] after, int limit) {
     Sql sql = new Sql(SELECT);
-    filter
-        .skill()
-        .ifPresent(
-            skill -> sql.and("join offer_skills k on k.offer = o.number and k.skill = ?", skill));
-    sql.and("where " + reading.holds("s"));
-    sql.and("and o.number < ?", after == null ? Integer.MAX_VALUE : after[0]);
+    String states = reading.joined("offer_states", "offer", "o.number");
+    String number = "o.number";
+    if (filter.skill().isPresent()) {
+      sql.and("offer_skills k left join offers o on o.number = k.offer" + states);
+      sql.and("where k.skill = ?", filter.skill().get());
+      number = "k.offer";
+    } else if (filter.active().isPresent() && reading.isNow()) {
+      sql.and(
+          "offer_states s left join offers o on o.number = s.offer where " + reading.holds("s"));
+      number = "s.offer";
+    } else {
+      sql.and("offers o" + states + " where true");
+    }
+    sql.and("and " + reading.held());
+    sql.and("and " + number + " < ?", reading.below("offers", after));
     filter.active().ifPresent(active -> sql.and("and s.active = ?", active ? 1 : 0));
     filter.member().ifPresent(id -> sql.and("and o.member = ?", reading.memberNumber(id)));
-    return sql.and("order by o.number desc limit ?", limit)
+    return sql.and("order by " + number + " desc limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
@@ -107,17 +111,10 @@ public final class OfferQueries {
   }
 
   private static List<Row<OddsView>> odds(Reading reading, String skill, long[] after, int limit) {
-    long heads =
-        new Sql("select count(*) " + CANDIDATES, skill)
-            .and(reading.holds("s"))
-            .number(reading.handle());
+    long heads = candidates(reading, "count(*)", skill).number(reading.handle());
     long total =
-        new Sql("select coalesce(sum(" + WEIGHT + "), 0) " + CANDIDATES, skill)
-            .and(reading.holds("s"))
-            .number(reading.handle());
-    Sql sql =
-        new Sql("select o.number, o.member, o.price, " + WEIGHT + " " + CANDIDATES, skill)
-            .and(reading.holds("s"));
+        candidates(reading, "coalesce(sum(" + WEIGHT + "), 0)", skill).number(reading.handle());
+    Sql sql = candidates(reading, "o.number, o.member, o.price, " + WEIGHT, skill);
     if (after != null) {
       sql.and("and (o.price > ? or o.price = ? and o.number > ?)", after[0], after[0], after[1]);
     }
@@ -137,6 +134,14 @@ public final class OfferQueries {
                   row.getLong(3),
                   row.getLong(1));
             });
+  }
+
+  private static Sql candidates(Reading reading, String columns, String skill) {
+    return new Sql("select " + columns + " from offer_skills k")
+        .and("left join offers o on o.number = k.offer")
+        .and(reading.joined("offer_states", "offer", "o.number"))
+        .and("where k.skill = ? and s.active = 1 and s.jobs < o.capacity", skill)
+        .and("and " + reading.held());
   }
 
   private static long share(long part, long whole) {

@@ -25,8 +25,7 @@ public final class PoolQueries {
       "select p.number, p.post, p.opener, p.fee, p.version, p.duration, p.quorum, p.supply,"
           + " p.owner_kind, p.owner, p.round, p.conflicted, p.win_ratio, p.binding_ratio,"
           + " p.max_extensions, p.position, p.moment, s.state, s.deadline, s.in_favour, s.against,"
-          + " s.extensions, s.version, s.from_position"
-          + " from pools p join pool_states s on s.pool = p.number";
+          + " s.extensions, s.version, s.from_position from";
 
   private final Reader reader;
   private final Versions versions;
@@ -54,7 +53,8 @@ public final class PoolQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("where " + reading.holds("s") + " and p.number = ?", pool)
+                    .and("pools p" + reading.joined("pool_states", "pool", "p.number"))
+                    .and("where " + reading.held() + " and p.number = ?", pool)
                     .list(reading.handle(), (row, context) -> read(reading, row))
                     .stream()
                     .map(Row::value)
@@ -74,12 +74,20 @@ public final class PoolQueries {
   }
 
   private List<Row<PoolView>> pools(Reading reading, Filter filter, long[] after, int limit) {
-    Sql sql = new Sql(SELECT).and("where " + reading.holds("s"));
-    sql.and("and p.number < ?", after == null ? Integer.MAX_VALUE : after[0]);
+    Sql sql = new Sql(SELECT);
+    String number = "p.number";
+    if (filter.state().isPresent() && reading.isNow()) {
+      sql.and("pool_states s left join pools p on p.number = s.pool where " + reading.holds("s"));
+      number = "s.pool";
+    } else {
+      sql.and("pools p" + reading.joined("pool_states", "pool", "p.number"));
+      sql.and("where " + reading.held());
+    }
+    sql.and("and " + number + " < ?", reading.below("pools", after));
     filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
     filter.owner().ifPresent(owner -> sql.and("and p.owner_kind = ?", owner.ordinal()));
     filter.post().ifPresent(post -> sql.and("and p.post = ?", reading.postNumber(post)));
-    return sql.and("order by p.number desc limit ?", limit)
+    return sql.and("order by " + number + " desc limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
@@ -123,15 +131,17 @@ public final class PoolQueries {
   private static String eligible(Reading reading, ResultSet row, PoolOwner.Kind owner)
       throws SQLException {
     long supply =
-        new Sql("select s.minted - s.burned from body_states s where " + reading.holds("s"))
+        new Sql("select s.minted - s.burned from body_states s where s.body = 0")
+            .and("and " + reading.holds("s"))
             .number(reading.handle());
     if (owner == PoolOwner.Kind.REFERENDUM) {
       return Long.toString(supply);
     }
     long conflicted =
-        new Sql("select coalesce(sum(s.rep), 0) from member_states s where")
-            .and(reading.holds("s") + " and s.member in (select member from post_authors")
-            .and("where post = ? union select cast(? as int))", row.getInt(2), row.getInt(12))
+        new Sql("select coalesce(sum(s.rep), 0) from (select member from post_authors")
+            .and("where post = ? union select cast(? as int)) a", row.getInt(2), row.getInt(12))
+            .and(reading.joined("member_states", "member", "a.member"))
+            .and("where " + reading.held())
             .number(reading.handle());
     return Long.toString(supply - conflicted);
   }

@@ -22,7 +22,7 @@ public final class PostQueries {
   private static final String SELECT =
       "select p.number, p.id, p.kind, p.title, p.signer, p.body_hash, p.body_bytes, p.reply_to,"
           + " p.supersedes, p.position, p.moment, p.detail, s.amount, s.pool, s.status,"
-          + " s.from_position from posts p join post_states s on s.post = p.number";
+          + " s.from_position from";
 
   private final Reader reader;
 
@@ -48,7 +48,8 @@ public final class PostQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("where " + reading.holds("s") + " and p.id = ?", id)
+                    .and("posts p" + reading.joined("post_states", "post", "p.number"))
+                    .and("where " + reading.held() + " and p.id = ?", id)
                     .list(reading.handle(), (row, context) -> read(reading, row))
                     .stream()
                     .map(Row::value)
@@ -69,7 +70,8 @@ public final class PostQueries {
         1,
         (reading, after, limit) ->
             new Sql(SELECT)
-                .and("where " + reading.holds("s"))
+                .and("posts p" + reading.joined("post_states", "post", "p.number"))
+                .and("where " + reading.held())
                 .and("and p.reply_to = ?", reading.postNumber(id))
                 .and("and p.reply_to >= 0 and p.number > ?", after == null ? -1 : after[0])
                 .and("order by p.number limit ?", limit)
@@ -98,7 +100,7 @@ public final class PostQueries {
         1,
         (reading, after, limit) ->
             new Sql("select c.citing, c.citing, c.weight from citations c")
-                .and("join posts p on p.number = c.citing")
+                .and("left join posts p on p.number = c.citing")
                 .and("where c.cited = ? and c.cited >= 0", reading.postNumber(id))
                 .and("and p.position <= ?", reading.position())
                 .and("and c.citing > ?", after == null ? -1 : after[0])
@@ -123,6 +125,7 @@ public final class PostQueries {
     List<long[]> rows =
         new Sql("select s.amount, s.status from post_states s")
             .and("where s.post = ? and " + reading.holds("s"), post)
+            .and("order by s.to_position limit 1")
             .list(reading.handle(), (row, context) -> new long[] {row.getLong(1), row.getLong(2)});
     return rows.isEmpty() ? new long[2] : rows.get(0);
   }
@@ -134,15 +137,23 @@ public final class PostQueries {
   private static List<Row<PostView>> posts(
       Reading reading, Filter filter, long[] after, int limit) {
     Sql sql = new Sql(SELECT);
+    String states = reading.joined("post_states", "post", "p.number");
+    String number = "p.number";
     if (filter.author().isPresent()) {
-      long author = reading.memberNumber(filter.author().get());
-      sql.and("join post_authors a on a.post = p.number and a.member = ?", author);
+      sql.and("post_authors a left join posts p on p.number = a.post" + states);
+      sql.and("where a.member = ?", reading.memberNumber(filter.author().get()));
+      number = "a.post";
+    } else if (filter.status().isPresent() && reading.isNow()) {
+      sql.and("post_states s left join posts p on p.number = s.post where " + reading.holds("s"));
+      number = "s.post";
+    } else {
+      sql.and("posts p" + states + " where true");
     }
-    sql.and("where " + reading.holds("s"));
-    sql.and("and p.number < ?", after == null ? Integer.MAX_VALUE : after[0]);
+    sql.and("and " + reading.held());
+    sql.and("and " + number + " < ?", reading.below("posts", after));
     filter.kind().ifPresent(kind -> sql.and("and p.kind = ?", kind.ordinal()));
     filter.status().ifPresent(word -> sql.and("and s.status = ?", statusNumber(word)));
-    return sql.and("order by p.number desc limit ?", limit)
+    return sql.and("order by " + number + " desc limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
@@ -177,7 +188,7 @@ public final class PostQueries {
                 .number(reading.handle()),
             count(
                 reading,
-                "select c.citing from citations c join posts p on p.number = c.citing"
+                "select c.citing from citations c left join posts p on p.number = c.citing"
                     + " where c.cited = ?",
                 number),
             count(reading, "select p.number from posts p where p.reply_to = ?", number),

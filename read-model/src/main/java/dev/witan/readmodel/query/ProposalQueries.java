@@ -18,8 +18,7 @@ public final class ProposalQueries {
   private static final String SELECT =
       "select p.number, p.post, p.member, s.state, s.deadline, s.attested, s.effect_at,"
           + " s.effective, p.moment, p.position, s.from_position, q.detail"
-          + " from proposals p join proposal_states s on s.proposal = p.number"
-          + " join posts q on q.number = p.post";
+          + " from proposals p left join posts q on q.number = p.post";
 
   private final Reader reader;
 
@@ -33,7 +32,8 @@ public final class ProposalQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("where " + reading.holds("s") + " and p.number = ?", proposal)
+                    .and(reading.joined("proposal_states", "proposal", "p.number"))
+                    .and("where " + reading.held() + " and p.number = ?", proposal)
                     .list(reading.handle(), (row, context) -> read(reading, row))
                     .stream()
                     .map(Row::value)
@@ -48,8 +48,9 @@ public final class ProposalQueries {
         1,
         (reading, after, limit) ->
             new Sql(SELECT)
-                .and("where " + reading.holds("s"))
-                .and("and p.number < ?", after == null ? Integer.MAX_VALUE : after[0])
+                .and(reading.joined("proposal_states", "proposal", "p.number"))
+                .and("where " + reading.held())
+                .and("and p.number < ?", reading.below("proposals", after))
                 .when(
                     state.isPresent(),
                     "and s.state = ?",

@@ -19,6 +19,58 @@ record Reading(Handle handle, Names names, long position, boolean isNow) {
         : alias + ".to_position > " + position + " and " + alias + ".from_position <= " + position;
   }
 
+  /**
+   * Joins the row of a history, named s, that was true then. The tables before it lead: what they
+   * find is looked up in the history, one row each. All joins here are left joins, although nothing
+   * is missing, because H2 keeps their order. The condition {@link #held} belongs with it.
+   *
+   * @param key the history's column with the number of the thing
+   * @param number the same in the tables before it
+   */
+  String joined(String history, String key, String number) {
+    String until =
+        isNow
+            ? Long.toString(History.NOW)
+            : "(select t.to_position from "
+                + history
+                + " t where t."
+                + key
+                + " = "
+                + number
+                + " and t.to_position > "
+                + position
+                + " order by t.to_position limit 1)";
+    return " left join "
+        + history
+        + " s on s."
+        + key
+        + " = "
+        + number
+        + " and s.to_position = "
+        + until;
+  }
+
+  /** The condition that what {@link #joined} found was there then. */
+  String held() {
+    return isNow ? "true" : "s.from_position <= " + position;
+  }
+
+  /**
+   * The number below which a page of the newest things begins: what came after the reading is not
+   * walked over.
+   *
+   * @param counted the column of the body's history that counts them
+   * @param after the key of the last row before, or null
+   */
+  long below(String counted, long[] after) {
+    if (after != null) {
+      return after[0];
+    }
+    return new Sql("select s." + counted + " from body_states s where s.body = 0")
+        .and("and " + holds("s") + " order by s.to_position limit 1")
+        .number(handle);
+  }
+
   MemberRef member(long number) {
     return names.member(handle, number);
   }

@@ -20,15 +20,14 @@ public final class RequestQueries {
   private static final String SELECT =
       "select r.number, r.requester, r.skill, r.fee, r.deliver_within, r.only_expert, r.title,"
           + " r.body, s.state, s.deadline, s.attempts, s.expert, s.offer, s.post, s.pool,"
-          + " s.satisfied, r.moment, r.position, s.from_position"
-          + " from requests r join request_states s on s.request = r.number";
+          + " s.satisfied, r.moment, r.position, s.from_position from";
   private static final String EVENTS =
       "select position, ordinal, moment, what, why, who, deadline, post, pool, satisfied, words"
           + " from request_events where request = ?";
   private static final String DRAWS =
       "select d.position, d.ordinal, d.moment, d.seed, d.number, d.total, d.drawn, d.offer,"
           + " o.member, d.bond, d.sum_before, d.sum_after"
-          + " from draws d join offers o on o.number = d.offer where d.request = ?";
+          + " from draws d left join offers o on o.number = d.offer where d.request = ?";
 
   private final Reader reader;
 
@@ -58,7 +57,8 @@ public final class RequestQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("where " + reading.holds("s") + " and r.number = ?", request)
+                    .and("requests r" + reading.joined("request_states", "request", "r.number"))
+                    .and("where " + reading.held() + " and r.number = ?", request)
                     .list(reading.handle(), (row, context) -> read(reading, row))
                     .stream()
                     .map(Row::value)
@@ -106,15 +106,24 @@ public final class RequestQueries {
 
   private static List<Row<RequestView>> requests(
       Reading reading, Filter filter, long[] after, int limit) {
-    Sql sql = new Sql(SELECT).and("where " + reading.holds("s"));
-    sql.and("and r.number < ?", after == null ? Integer.MAX_VALUE : after[0]);
+    Sql sql = new Sql(SELECT);
+    String number = "r.number";
+    if (reading.isNow() && (filter.state().isPresent() || filter.expert().isPresent())) {
+      sql.and("request_states s left join requests r on r.number = s.request");
+      sql.and("where " + reading.holds("s"));
+      number = "s.request";
+    } else {
+      sql.and("requests r" + reading.joined("request_states", "request", "r.number"));
+      sql.and("where " + reading.held());
+    }
+    sql.and("and " + number + " < ?", reading.below("requests", after));
     filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
     filter.skill().ifPresent(skill -> sql.and("and r.skill = ?", skill));
     filter.requester().ifPresent(id -> sql.and("and r.requester = ?", reading.memberNumber(id)));
     filter
         .expert()
         .ifPresent(id -> sql.and("and s.expert = ? and s.expert >= 0", reading.memberNumber(id)));
-    return sql.and("order by r.number desc limit ?", limit)
+    return sql.and("order by " + number + " desc limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 

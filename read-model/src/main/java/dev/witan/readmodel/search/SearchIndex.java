@@ -115,7 +115,6 @@ public final class SearchIndex implements AutoCloseable {
       if (uncommitted >= COMMIT_EVERY) {
         commit();
       }
-      searchers.maybeRefresh();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,6 +123,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Looks into the index as it is. */
   <T> T search(Search<T> search) {
     try {
+      searchers.maybeRefreshBlocking(); // whoever asks waits for what was added, and nobody else
       IndexSearcher searcher = searchers.acquire();
       try {
         return search.in(searcher);

@@ -1,14 +1,21 @@
 package dev.witan.simulations.stackexchange;
 
 import dev.witan.simulations.importing.DataFault;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +27,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class DumpFile {
   private static final String ENDING = ".xml";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String NO_CHARACTER = "\uFFFF";
   private static final XMLInputFactory FACTORY = factory();
 
   private final String file;
@@ -65,12 +74,31 @@ final class DumpFile {
     return factory;
   }
 
-  private void read(BoundedBytes bytes, RowReader reader) throws DataFault {
+  /**
+   * The text of a file, which is UTF-8 whatever it says of itself. Bytes that are not become a
+   * character that XML does not allow, so that the parser names their place; its own decoder would
+   * also print to stderr.
+   */
+  private static Reader text(InputStream bytes) throws IOException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(NO_CHARACTER);
+    Reader text = new BufferedReader(new InputStreamReader(bytes, decoder));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  private void read(BoundedBytes bytes, RowReader reader) throws DataFault, IOException {
     try {
-      XMLStreamReader xml = FACTORY.createXMLStreamReader(bytes);
+      XMLStreamReader xml = FACTORY.createXMLStreamReader(text(bytes));
       int depth = 0;
       while (xml.hasNext()) {
-        int event = xml.next();
+        int event = next(xml);
         if (event == XMLStreamConstants.DTD) {
           throw fault("a document type is not allowed");
         } else if (event == XMLStreamConstants.START_ELEMENT) {
@@ -82,17 +110,30 @@ final class DumpFile {
         }
       }
     } catch (XMLStreamException e) {
-      String place =
-          "is not well-formed XML at line "
-              + e.getLocation().getLineNumber()
-              + ", column "
-              + e.getLocation().getColumnNumber();
-      throw fault(
-          "row "
-              + (rows + 1)
-              + " "
-              + (bytes.problem() == null ? place : "is too long: " + bytes.problem()));
+      if (bytes.problem() != null) {
+        throw fault("row " + (rows + 1) + " is too long: " + bytes.problem());
+      }
+      if (e.getNestedException() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw fault("row " + (rows + 1) + " is not well-formed XML" + place(e.getLocation()));
     }
+  }
+
+  /** In some document types that are broken the JDK's parser fails to say what is wrong. */
+  private static int next(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e.getMessage(), xml.getLocation(), e);
+    }
+  }
+
+  /** The parser does not know its place in a document type that is cut off. */
+  private static String place(Location location) {
+    return location.getLineNumber() < 0
+        ? ""
+        : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
   }
 
   private void start(XMLStreamReader xml, int depth, RowReader reader) throws DataFault {

@@ -32,6 +32,7 @@ final class Chronicle {
   private final List<Drawn> draws = new ArrayList<>();
   private final List<PaymentSkipped> skipped = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final JobAudit audit = new JobAudit();
 
   /** A draw of the entry at this position. */
   record Drawn(long position, JobDrawn event) {}
@@ -51,12 +52,16 @@ final class Chronicle {
     return counts;
   }
 
-  /** Notes the events of an entry, by this command; the modules stand behind it. */
+  /**
+   * Notes the events of an entry, by this command; the modules stand behind it. Throws when they
+   * say what no rule allows ({@link JobAudit}).
+   */
   void note(long position, String command, List<Event> events, Modules modules) {
     count("entry");
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       String type = event.getClass().getSimpleName();
+      audit.note(event);
       count(type);
       if (event instanceof JobDrawn drawn) {
         draws.add(new Drawn(position, drawn));
