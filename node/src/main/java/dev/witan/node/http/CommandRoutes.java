@@ -7,6 +7,7 @@ import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
 import dev.witan.node.command.CommandRejection;
 import dev.witan.node.sequencer.Answer;
+import dev.witan.node.views.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -28,13 +29,14 @@ final class CommandRoutes {
   private final Quotas quotas;
   private final Preview preview;
 
-  CommandRoutes(Vertx vertx, Node node, Exchange exchange, SetupWord setup, Quotas quotas) {
+  CommandRoutes(
+      Vertx vertx, Node node, Views views, Exchange exchange, SetupWord setup, Quotas quotas) {
     this.quotas = quotas;
     this.vertx = vertx;
     this.node = node;
     this.exchange = exchange;
     this.setup = setup;
-    this.preview = new Preview(node);
+    this.preview = new Preview(node, views);
   }
 
   Map<String, Handler<RoutingContext>> handlers() {

@@ -1,16 +1,21 @@
 package dev.witan.node.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonParser;
+import dev.witan.kernel.JsonWriter;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
 import dev.witan.kernel.Rejection;
 import dev.witan.node.Node;
 import dev.witan.node.command.CommandRejection;
+import dev.witan.node.sentence.Sentences;
+import dev.witan.node.views.Views;
+import dev.witan.readmodel.ReadModel;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
 import dev.witan.reputation.member.Members;
 import dev.witan.statemachine.BodyCommand.FoundBody;
@@ -22,6 +27,8 @@ import dev.witan.validationpool.PoolCommand.StakeOnPool;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +41,19 @@ import java.util.Set;
 final class Preview {
   static final int BYTES_MAX = Limits.COMMAND_BYTES_MAX;
   private static final Set<String> FIELDS = Set.of("type", "actor", "body");
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Hash256 NO_ID = new Hash256(0, 0, 0, 0);
 
+  private final Sentences sentences = Sentences.load();
   private final Node node;
+  private final Views views;
 
-  Preview(Node node) {
+  Preview(Node node, Views views) {
     this.node = node;
+    this.views = views;
   }
 
-  private record Draft(String type, Optional<MemberId> actor, Command command) {}
+  private record Draft(String type, Optional<MemberId> actor, Json.Fields body, Command command) {}
 
   /** The preview of a draft; fails with {@link Refused} when it is none. */
   Future<JsonObject> of(String mediaType, Buffer bytes) {
@@ -51,9 +62,19 @@ final class Preview {
     }
     try {
       Draft draft = read(bytes.getBytes());
-      return node.look((machine, entry) -> preview(draft, machine, entry));
+      return node.look((machine, entry) -> preview(draft, machine, entry))
+          .compose(json -> views.ask(model -> json.put("sentence", sentence(draft, model))));
     } catch (Refused e) {
       return Future.failedFuture(e);
+    }
+  }
+
+  private String sentence(Draft draft, ReadModel model) {
+    byte[] body = new JsonWriter().value(draft.body()).toBytes();
+    try {
+      return sentences.of(draft.type(), JSON.readTree(body), new KnownNames(model)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -69,7 +90,7 @@ final class Preview {
     if (decoded.problem() != null) {
       throw malformed("/body" + decoded.problem());
     }
-    return new Draft(type.value(), actor(fields.values()), decoded.command());
+    return new Draft(type.value(), actor(fields.values()), body, decoded.command());
   }
 
   private static Optional<MemberId> actor(Map<String, Json> fields) {

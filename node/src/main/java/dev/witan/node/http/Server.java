@@ -93,7 +93,8 @@ public final class Server {
               Quotas quotas = new Quotas(options.bounds(), clock, exchange);
               router.route().handler(quotas::check);
               Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
-              handlers.putAll(new CommandRoutes(vertx, node, exchange, setup, quotas).handlers());
+              handlers.putAll(
+                  new CommandRoutes(vertx, node, views, exchange, setup, quotas).handlers());
               handlers.putAll(new RecordRoutes(node, exchange).handlers());
               handlers.putAll(new AboutRoutes(node, exchange, clock, contract).handlers());
               handlers.putAll(new ViewRoutes(views, exchange).handlers());

@@ -42,16 +42,17 @@ public final class LiveEvents {
 
   /** The live events of an entry, in their order. */
   public List<LiveEvent> of(ReadEntry entry) {
+    List<Event> told = new ArrayList<>(codec.readAll(entry.events()));
+    told.removeIf(event -> EventFacts.UNTOLD.contains(event.getClass()));
     List<LiveEvent> live = new ArrayList<>();
-    for (Event event : codec.readAll(entry.events())) {
-      if (!EventFacts.UNTOLD.contains(event.getClass())) {
-        live.add(of(entry, event));
-      }
+    for (Event event : told) {
+      live.add(of(entry, event, live.size() == told.size() - 1));
     }
     return live;
   }
 
-  private LiveEvent of(ReadEntry entry, Event event) {
+  /** Only the last event of an entry has an id: who is cut off before it hears the entry again. */
+  private LiveEvent of(ReadEntry entry, Event event, boolean isLast) {
     Set<String> topics = new TreeSet<>();
     String type = codec.type(event.getClass()).name();
     JsonObject facts = new EventFacts(ids, topics).of(event);
@@ -63,7 +64,10 @@ public final class LiveEvents {
             .put("type", type)
             .mergeIn(facts);
     return new LiveEvent(
-        entry.position(), type, topics, frame(Long.toString(entry.position()), type, json));
+        entry.position(),
+        type,
+        topics,
+        frame(isLast ? Long.toString(entry.position()) : null, type, json));
   }
 
   /** The pool whose stakes or state this event changes. */

@@ -135,6 +135,7 @@ final class CommandRoutesTest {
     JsonObject fine = preview("member.register", null, Signer.fields(Founding.registration(ada)));
     assertThat(fine.getBoolean("accepted")).isTrue();
     assertThat(fine.containsKey("refusal")).isFalse();
+    assertThat(fine.getString("sentence")).startsWith("Register as \u201cada\u201d, with z6Mk");
     JsonObject refused =
         preview("coin.issue", ada.id().toString(), Signer.fields(Founding.issue(ada, 1)));
     assertThat(refused.getBoolean("accepted")).isFalse();
