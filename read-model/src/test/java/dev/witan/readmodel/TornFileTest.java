@@ -117,6 +117,9 @@ final class TornFileTest {
     try (ReadModel model = ReadModel.open(views, body::content)) {
       assertThat(model.position()).isEqualTo(some);
       assertThat(found(model)).containsExactlyInAnyOrderElementsOf(found);
+      // What is not there any more takes no place among the best either.
+      assertThat(model.search().search("valve", Set.of(), found.size()).value())
+          .hasSameSizeAs(found);
       model.apply(body.entries.subList(some, body.entries.size()));
     }
     expectFoundAgain();

@@ -21,12 +21,6 @@ public final class GraphQueries {
   /** The most citations between a post and the focus. */
   public static final int DEPTH_MAX = 3;
 
-  private static final String BOTH_WAYS =
-      "select post from (select cited as post, 0 as way, place as place from citations"
-          + " where citing = ? and cited >= 0 union all"
-          + " select c.citing, 1, c.citing from citations c left join posts p on p.number = c.citing"
-          + " where c.cited = ? and p.position <= ?) order by way, place limit ?";
-
   private final Reader reader;
 
   public GraphQueries(Reader reader) {
@@ -80,8 +74,17 @@ public final class GraphQueries {
 
   /** One more than there is room for, so that what is left out is noticed. */
   private static List<Long> neighbours(Reading reading, long post) {
-    return new Sql(BOTH_WAYS, post, post, reading.position(), NODES_MAX + 1)
-        .list(reading.handle(), (row, context) -> row.getLong(1));
+    List<Long> neighbours = new ArrayList<>();
+    neighbours.addAll(
+        new Sql("select cited from citations where citing = ? and cited >= 0", post)
+            .and("order by citing, place limit ?", NODES_MAX + 1)
+            .list(reading.handle(), (row, context) -> row.getLong(1)));
+    neighbours.addAll(
+        new Sql("select c.citing from citations c left join posts p on p.number = c.citing")
+            .and("where c.cited = ? and p.position <= ?", post, reading.position())
+            .and("order by c.cited, c.citing limit ?", NODES_MAX + 1)
+            .list(reading.handle(), (row, context) -> row.getLong(1)));
+    return neighbours;
   }
 
   private static GraphNode node(Reading reading, long number, int distance) {
@@ -100,7 +103,7 @@ public final class GraphQueries {
   private static List<GraphEdge> edges(Reading reading, Map<Long, Integer> nodes) {
     List<GraphEdge> edges = new ArrayList<>();
     for (long citing : nodes.keySet()) {
-      new Sql("select cited, weight from citations where citing = ? order by place", citing)
+      new Sql("select cited, weight from citations where citing = ? order by citing, place", citing)
               .list(reading.handle(), (row, context) -> new long[] {row.getLong(1), row.getLong(2)})
               .stream()
               .filter(edge -> nodes.containsKey(edge[0]))

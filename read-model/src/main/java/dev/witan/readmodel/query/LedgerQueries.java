@@ -50,7 +50,8 @@ public final class LedgerQueries {
           .and("and (position < ? or ordinal < ?)", after[0], after[1]);
     }
     rows.addAll(
-        sql.and("order by position desc, ordinal desc limit ?", limit - rows.size())
+        sql.down("member", "position", "ordinal")
+            .and("limit ?", limit - rows.size())
             .list(reading.handle(), (row, context) -> read(reading, row)));
     return rows;
   }

@@ -87,7 +87,8 @@ public final class MemberQueries {
         if (after != null) {
           sql.and("and s.rep <= ? and (s.rep < ? or s.member > ?)", after[0], after[0], after[1]);
         }
-        sql.and("order by s.rep desc, s.member");
+        sql.and(reading.isNow() ? "order by s.to_position," : "order by")
+            .and("s.rep desc, s.member");
       }
     }
     SalaryAt salary = SalaryAt.of(reading);
@@ -110,7 +111,8 @@ public final class MemberQueries {
             .and("member_states s left join members m on m.number = s.member")
             .and(MemberRow.STEPS + "s.member = ?", reading.memberNumber(id))
             .and("and s.from_position < ?", after == null ? reading.position() + 1 : after[0])
-            .and("order by s.to_position desc limit ?", limit)
+            .down("s.member", "s.to_position")
+            .and("limit ?", limit)
             .list(reading.handle(), (row, context) -> MemberRow.read(row));
     List<Row<BalancePoint>> rows = new ArrayList<>();
     for (MemberRow member : members) {

@@ -71,22 +71,27 @@ public final class OfferQueries {
     Sql sql = new Sql(SELECT);
     String states = reading.joined("offer_states", "offer", "o.number");
     String number = "o.number";
+    String[] order = {number};
     if (filter.skill().isPresent()) {
       sql.and("offer_skills k left join offers o on o.number = k.offer" + states);
       sql.and("where k.skill = ?", filter.skill().get());
       number = "k.offer";
-    } else if (filter.active().isPresent() && reading.isNow()) {
+      order = new String[] {"k.skill", number};
+    } else if (filter.active().isPresent() && filter.member().isEmpty() && reading.isNow()) {
       sql.and(
           "offer_states s left join offers o on o.number = s.offer where " + reading.holds("s"));
       number = "s.offer";
+      order = new String[] {"s.to_position", "s.active", number};
     } else {
       sql.and("offers o" + states + " where true");
+      order = filter.member().map(id -> new String[] {"o.member", "o.number"}).orElse(order);
     }
     sql.and("and " + reading.held());
     sql.and("and " + number + " < ?", reading.below("offers", after));
     filter.active().ifPresent(active -> sql.and("and s.active = ?", active ? 1 : 0));
     filter.member().ifPresent(id -> sql.and("and o.member = ?", reading.memberNumber(id)));
-    return sql.and("order by " + number + " desc limit ?", limit)
+    return sql.down(order)
+        .and("limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 

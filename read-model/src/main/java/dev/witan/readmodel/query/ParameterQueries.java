@@ -104,7 +104,8 @@ public final class ParameterQueries {
     }
     List<Row<ParameterView>> rows = new ArrayList<>();
     for (Step step :
-        sql.and("order by p.position desc, p.ordinal desc limit ?", limit)
+        sql.down("p.name", "p.position", "p.ordinal")
+            .and("limit ?", limit)
             .list(reading.handle(), (row, context) -> step(row))) {
       rows.add(new Row<>(view(reading, step), step.position(), step.ordinal()));
     }

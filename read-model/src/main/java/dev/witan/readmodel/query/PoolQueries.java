@@ -76,18 +76,23 @@ public final class PoolQueries {
   private List<Row<PoolView>> pools(Reading reading, Filter filter, long[] after, int limit) {
     Sql sql = new Sql(SELECT);
     String number = "p.number";
+    String[] order = {number};
     if (filter.state().isPresent() && reading.isNow()) {
       sql.and("pool_states s left join pools p on p.number = s.pool where " + reading.holds("s"));
       number = "s.pool";
+      order = new String[] {"s.to_position", "s.state", number};
     } else {
       sql.and("pools p" + reading.joined("pool_states", "pool", "p.number"));
       sql.and("where " + reading.held());
+      order = filter.owner().map(kind -> new String[] {"p.owner_kind", "p.number"}).orElse(order);
+      order = filter.post().map(post -> new String[] {"p.post", "p.number"}).orElse(order);
     }
     sql.and("and " + number + " < ?", reading.below("pools", after));
     filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
     filter.owner().ifPresent(owner -> sql.and("and p.owner_kind = ?", owner.ordinal()));
     filter.post().ifPresent(post -> sql.and("and p.post = ?", reading.postNumber(post)));
-    return sql.and("order by " + number + " desc limit ?", limit)
+    return sql.down(order)
+        .and("limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
@@ -154,7 +159,7 @@ public final class PoolQueries {
       sql.and("and position >= ?", after[0])
           .and("and (position > ? or ordinal > ?)", after[0], after[1]);
     }
-    return sql.and("order by position, ordinal limit ?", limit)
+    return sql.and("order by pool, position, ordinal limit ?", limit)
         .list(
             reading.handle(),
             (row, context) ->

@@ -73,8 +73,8 @@ public final class PostQueries {
                 .and("posts p" + reading.joined("post_states", "post", "p.number"))
                 .and("where " + reading.held())
                 .and("and p.reply_to = ?", reading.postNumber(id))
-                .and("and p.reply_to >= 0 and p.number > ?", after == null ? -1 : after[0])
-                .and("order by p.number limit ?", limit)
+                .and("and p.number > ?", after == null ? -1 : after[0])
+                .and("order by p.reply_to, p.number limit ?", limit)
                 .list(reading.handle(), (row, context) -> read(reading, row)));
   }
 
@@ -88,7 +88,7 @@ public final class PostQueries {
             new Sql("select place, cited, weight from citations")
                 .and("where citing = ?", reading.postNumber(id))
                 .and("and place > ?", after == null ? -1 : after[0])
-                .and("order by place limit ?", limit)
+                .and("order by citing, place limit ?", limit)
                 .list(reading.handle(), (row, context) -> citation(reading, row)));
   }
 
@@ -101,10 +101,10 @@ public final class PostQueries {
         (reading, after, limit) ->
             new Sql("select c.citing, c.citing, c.weight from citations c")
                 .and("left join posts p on p.number = c.citing")
-                .and("where c.cited = ? and c.cited >= 0", reading.postNumber(id))
+                .and("where c.cited = ?", reading.postNumber(id))
                 .and("and p.position <= ?", reading.position())
                 .and("and c.citing > ?", after == null ? -1 : after[0])
-                .and("order by c.citing limit ?", limit)
+                .and("order by c.cited, c.citing limit ?", limit)
                 .list(reading.handle(), (row, context) -> citation(reading, row)));
   }
 
@@ -139,21 +139,26 @@ public final class PostQueries {
     Sql sql = new Sql(SELECT);
     String states = reading.joined("post_states", "post", "p.number");
     String number = "p.number";
+    String[] order = {number};
     if (filter.author().isPresent()) {
       sql.and("post_authors a left join posts p on p.number = a.post" + states);
       sql.and("where a.member = ?", reading.memberNumber(filter.author().get()));
       number = "a.post";
+      order = new String[] {"a.member", number};
     } else if (filter.status().isPresent() && reading.isNow()) {
       sql.and("post_states s left join posts p on p.number = s.post where " + reading.holds("s"));
       number = "s.post";
+      order = new String[] {"s.to_position", "s.status", number};
     } else {
       sql.and("posts p" + states + " where true");
+      order = filter.kind().map(kind -> new String[] {"p.kind", "p.number"}).orElse(order);
     }
     sql.and("and " + reading.held());
     sql.and("and " + number + " < ?", reading.below("posts", after));
     filter.kind().ifPresent(kind -> sql.and("and p.kind = ?", kind.ordinal()));
     filter.status().ifPresent(word -> sql.and("and s.status = ?", statusNumber(word)));
-    return sql.and("order by " + number + " desc limit ?", limit)
+    return sql.down(order)
+        .and("limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
@@ -216,7 +221,7 @@ public final class PostQueries {
 
   private static List<AuthorView> authors(Reading reading, long number) {
     List<AuthorView> authors = new ArrayList<>();
-    new Sql("select member, weight from post_authors where post = ? order by place", number)
+    new Sql("select member, weight from post_authors where post = ? order by post, place", number)
         .list(
             reading.handle(),
             (row, context) ->

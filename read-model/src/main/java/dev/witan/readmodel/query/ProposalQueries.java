@@ -77,7 +77,7 @@ public final class ProposalQueries {
       sql.and("and position >= ?", after[0])
           .and("and (position > ? or ordinal > ?)", after[0], after[1]);
     }
-    return sql.and("order by position, ordinal limit ?", limit)
+    return sql.and("order by proposal, position, ordinal limit ?", limit)
         .list(
             reading.handle(),
             (row, context) ->

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
  * @param isNow whether that is where the views are
  */
 record Reading(Handle handle, Names names, long position, boolean isNow) {
+  /** A number that no column holds; -1 stands for nobody and for the incinerator. */
+  static final int NOTHING = Integer.MIN_VALUE;
+
   /** The condition that a row of a history, by this name, was true then. */
   String holds(String alias) {
     return isNow
@@ -39,7 +42,9 @@ record Reading(Handle handle, Names names, long position, boolean isNow) {
                 + number
                 + " and t.to_position > "
                 + position
-                + " order by t.to_position limit 1)";
+                + " order by t."
+                + key
+                + ", t.to_position limit 1)";
     return " left join "
         + history
         + " s on s."
@@ -79,16 +84,16 @@ record Reading(Handle handle, Names names, long position, boolean isNow) {
     return names.post(handle, number);
   }
 
-  /** The number of the member with this id that had joined then, or -1. */
+  /** The number of the member with this id that had joined then, or {@link #NOTHING}. */
   long memberNumber(String id) {
-    return new Sql("select coalesce(max(number), -1) from members where id = ?", id)
+    return new Sql("select coalesce(max(number), ?) from members where id = ?", NOTHING, id)
         .and("and position <= ?", position)
         .number(handle);
   }
 
-  /** The number of the post with this id that was there then, or -1. */
+  /** The number of the post with this id that was there then, or {@link #NOTHING}. */
   long postNumber(String id) {
-    return new Sql("select coalesce(max(number), -1) from posts where id = ?", id)
+    return new Sql("select coalesce(max(number), ?) from posts where id = ?", NOTHING, id)
         .and("and position <= ?", position)
         .number(handle);
   }

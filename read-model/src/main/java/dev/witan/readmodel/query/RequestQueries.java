@@ -101,29 +101,34 @@ public final class RequestQueries {
       sql.and("and " + position + " >= ?", after[0])
           .and("and (" + position + " > ? or " + ordinal + " > ?)", after[0], after[1]);
     }
-    return sql.and("order by " + position + ", " + ordinal + " limit ?", limit);
+    return sql.and(
+        "order by " + table + "request, " + position + ", " + ordinal + " limit ?", limit);
   }
 
   private static List<Row<RequestView>> requests(
       Reading reading, Filter filter, long[] after, int limit) {
     Sql sql = new Sql(SELECT);
     String number = "r.number";
+    String[] order = {number};
     if (reading.isNow() && (filter.state().isPresent() || filter.expert().isPresent())) {
       sql.and("request_states s left join requests r on r.number = s.request");
       sql.and("where " + reading.holds("s"));
       number = "s.request";
+      String column = filter.expert().isPresent() ? "s.expert" : "s.state";
+      order = new String[] {"s.to_position", column, number};
     } else {
       sql.and("requests r" + reading.joined("request_states", "request", "r.number"));
       sql.and("where " + reading.held());
+      order = filter.skill().map(skill -> new String[] {"r.skill", "r.number"}).orElse(order);
+      order = filter.requester().map(id -> new String[] {"r.requester", "r.number"}).orElse(order);
     }
     sql.and("and " + number + " < ?", reading.below("requests", after));
     filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
     filter.skill().ifPresent(skill -> sql.and("and r.skill = ?", skill));
     filter.requester().ifPresent(id -> sql.and("and r.requester = ?", reading.memberNumber(id)));
-    filter
-        .expert()
-        .ifPresent(id -> sql.and("and s.expert = ? and s.expert >= 0", reading.memberNumber(id)));
-    return sql.and("order by " + number + " desc limit ?", limit)
+    filter.expert().ifPresent(id -> sql.and("and s.expert = ?", reading.memberNumber(id)));
+    return sql.down(order)
+        .and("limit ?", limit)
         .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
