@@ -83,8 +83,23 @@ public final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:WITAN_LIMIT_COMMANDS:-600}")
   private int commands;
 
+  @Option(
+      names = "--demo",
+      description = "Serve a body of invented people, made anew and thrown away at the end.")
+  private boolean demo;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the demonstration: the same people do the same; else ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private long seed;
+
   @Override
   public Integer call() throws CommandFailure {
+    if (demo) {
+      return demonstrate();
+    }
     Optional<JournalConfig> named = journal.config();
     JournalConfig config = named.orElseGet(() -> JournalConfig.inDirectory(DATA));
     if (config.directory() == null && nodeKey == null) {
@@ -92,18 +107,33 @@ public final class ServeCommand implements Callable<Integer> {
           Exit.USAGE, "usage", "a journal on a server needs --node-key FILE for the node's key");
     }
     Path key = nodeKey != null ? nodeKey : config.directory().resolve(NODE_KEY);
+    new ServeRun(Main.console(spec), settings(config, key)).run();
+    return Exit.DONE;
+  }
+
+  private Settings settings(JournalConfig config, Path key) throws CommandFailure {
     Address address = Address.parse(bind);
-    Settings settings =
-        new Settings(
-            config,
-            views(config, key),
-            key,
-            address.host(),
-            address.port(),
-            Tls.parse(tls),
-            new Server.Bounds(requests, commands),
-            admin == null ? OptionalInt.empty() : OptionalInt.of(admin));
-    new ServeRun(Main.console(spec), settings).run();
+    return new Settings(
+        config,
+        views(config, key),
+        key,
+        address.host(),
+        address.port(),
+        Tls.parse(tls),
+        new Server.Bounds(requests, commands),
+        admin == null ? OptionalInt.empty() : OptionalInt.of(admin));
+  }
+
+  private int demonstrate() throws CommandFailure {
+    if (journal.config().isPresent()) {
+      throw new CommandFailure(
+          Exit.USAGE, "usage", "--demo keeps nothing, so it takes no --data and no --database");
+    }
+    try (DemoFolder folder = DemoFolder.create()) {
+      JournalConfig config = JournalConfig.inDirectory(folder.path());
+      Settings settings = settings(config, folder.path().resolve(NODE_KEY));
+      new ServeRun(Main.console(spec), settings).runDemo(seed);
+    }
     return Exit.DONE;
   }
 

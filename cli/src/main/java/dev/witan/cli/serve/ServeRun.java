@@ -5,15 +5,20 @@ import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.data.JournalFailures;
 import dev.witan.cli.data.JournalOptions;
+import dev.witan.cli.serve.demo.Demo;
 import dev.witan.journal.JournalException;
 import dev.witan.node.StartRefused;
 import dev.witan.node.recovery.BrokenJournal;
 import dev.witan.node.service.Service;
 import dev.witan.node.service.Settings;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** One run of a server, until the process is asked to end. */
 final class ServeRun {
+  private static final int DEMO_PEOPLE = 240;
+
   private final Console console;
   private final Settings settings;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -24,7 +29,24 @@ final class ServeRun {
   }
 
   void run() throws CommandFailure {
-    Service service = start();
+    serve(start(System::currentTimeMillis));
+  }
+
+  /**
+   * Serves a demonstration: a month is played on the node's clock, then that of the wall goes on.
+   */
+  void runDemo(long seed) throws CommandFailure {
+    AtomicLong played = new AtomicLong(1);
+    Service service = start(() -> played.get() > 0 ? played.get() : System.currentTimeMillis());
+    say("playing a month of invented people...");
+    long end = System.currentTimeMillis();
+    long sent = Demo.play(service, played::set, service.nodeKey(), seed, DEMO_PEOPLE, end);
+    played.set(0);
+    say(sent + " commands were signed and handed in; everybody here is invented");
+    serve(service);
+  }
+
+  private void serve(Service service) {
     Thread stopping =
         new Thread(
             () -> {
@@ -41,9 +63,9 @@ final class ServeRun {
     }
   }
 
-  private Service start() throws CommandFailure {
+  private Service start(LongSupplier clock) throws CommandFailure {
     try {
-      return Service.start(settings, trouble -> say("trouble: " + trouble));
+      return Service.start(settings, clock, trouble -> say("trouble: " + trouble));
     } catch (JournalException e) {
       throw JournalFailures.of(settings.journal(), e);
     } catch (BrokenJournal e) {

@@ -1,5 +1,7 @@
 package dev.witan.node.service;
 
+import dev.witan.kernel.Entry;
+import dev.witan.kernel.PublicKey;
 import dev.witan.node.Node;
 import dev.witan.node.NodeKey;
 import dev.witan.node.NodeKeyFile;
@@ -8,17 +10,21 @@ import dev.witan.node.StartRefused;
 import dev.witan.node.admin.AdminServer;
 import dev.witan.node.admin.Meters;
 import dev.witan.node.http.Server;
+import dev.witan.node.sequencer.Answer;
 import dev.witan.node.views.Views;
+import dev.witan.statemachine.Machine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -60,8 +66,17 @@ public final class Service implements AutoCloseable {
    * @throws RuntimeException a {@code JournalException} or {@code BrokenJournal} of the journal's
    */
   public static Service start(Settings settings, Consumer<Throwable> troubles) {
+    return start(settings, System::currentTimeMillis, troubles);
+  }
+
+  /**
+   * As the other, with a clock of one's own.
+   *
+   * @param clock wall time in milliseconds
+   */
+  public static Service start(Settings settings, LongSupplier clock, Consumer<Throwable> troubles) {
     NodeKey key = key(settings);
-    Starting starting = new Starting(settings, key, troubles);
+    Starting starting = new Starting(settings, key, clock, troubles);
     try {
       return starting.start();
     } catch (ExecutionException e) {
@@ -74,13 +89,15 @@ public final class Service implements AutoCloseable {
   private static final class Starting {
     private final Settings settings;
     private final NodeKey key;
+    private final LongSupplier clock;
     private final Meters meters = new Meters();
     private final Consumer<Throwable> troubles;
     private final Vertx vertx = Vertx.vertx();
     private Node node;
     private Views views;
 
-    Starting(Settings settings, NodeKey key, Consumer<Throwable> troubles) {
+    Starting(Settings settings, NodeKey key, LongSupplier clock, Consumer<Throwable> troubles) {
+      this.clock = clock;
       this.settings = settings;
       this.key = key;
       this.troubles =
@@ -92,7 +109,6 @@ public final class Service implements AutoCloseable {
 
     Service start() throws ExecutionException {
       SetupWord setup = SetupWord.create();
-      LongSupplier clock = System::currentTimeMillis;
       node = await(Node.start(vertx, settings.journal(), key, clock, troubles));
       views = await(Views.start(vertx, node, settings.views(), troubles));
       meters.follow(node, views);
@@ -131,6 +147,34 @@ public final class Service implements AutoCloseable {
       return new UncheckedIOException(e);
     }
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  /**
+   * Hands in a signed command, as over HTTP, and waits for the answer.
+   *
+   * @param envelope the bytes of the envelope
+   * @param contents what it names, beside it
+   */
+  public Answer submit(byte[] envelope, List<byte[]> contents) {
+    return done(node.submit(envelope, contents));
+  }
+
+  /** Asks something of the state between two entries; the question must change nothing. */
+  public <T> T look(BiFunction<Machine, Entry, T> question) {
+    return done(node.look(question));
+  }
+
+  private static <T> T done(Future<T> future) {
+    try {
+      return await(future);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the node does not answer", e.getCause());
+    }
+  }
+
+  /** The node's public key, which a founding names. */
+  public PublicKey nodeKey() {
+    return node.publicKey();
   }
 
   /** The port that it listens on. */

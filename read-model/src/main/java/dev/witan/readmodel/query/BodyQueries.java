@@ -28,7 +28,8 @@ public final class BodyQueries {
         asOf,
         reading ->
             new Sql(SELECT)
-                    .and("s.body = 0 and " + reading.holds("s"))
+                    .and("s.body = 0 where " + reading.holds("s"))
+                    .and("order by s.body, s.to_position limit 1")
                     .list(reading.handle(), (row, context) -> read(row))
                     .stream()
                     .findFirst());

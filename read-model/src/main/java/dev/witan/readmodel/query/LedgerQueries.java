@@ -62,7 +62,7 @@ public final class LedgerQueries {
     return new Sql(MemberRow.SELECT)
             .and("member_states s left join members m on m.number = s.member")
             .and(MemberRow.STEPS + "s.member = ? and " + reading.holds("s"), member)
-            .and("order by s.to_position limit 1")
+            .and("order by s.member, s.to_position limit 1")
             .list(reading.handle(), (row, context) -> MemberRow.read(row))
             .stream()
             .filter(row -> row.holding().grown(salary.index()) > 0)
@@ -70,7 +70,10 @@ public final class LedgerQueries {
                 row -> {
                   long since =
                       new Sql("select counted from member_states s where s.member = ?", member)
-                          .and("and " + reading.holds("s") + " order by s.to_position limit 1")
+                          .and(
+                              "and "
+                                  + reading.holds("s")
+                                  + " order by s.member, s.to_position limit 1")
                           .number(reading.handle());
                   long grown = row.holding().grown(salary.index());
                   return new Row<>(

@@ -138,6 +138,7 @@ public final class PoolQueries {
     long supply =
         new Sql("select s.minted - s.burned from body_states s where s.body = 0")
             .and("and " + reading.holds("s"))
+            .and("order by s.body, s.to_position limit 1")
             .number(reading.handle());
     if (owner == PoolOwner.Kind.REFERENDUM) {
       return Long.toString(supply);

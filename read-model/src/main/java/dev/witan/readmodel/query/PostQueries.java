@@ -125,7 +125,7 @@ public final class PostQueries {
     List<long[]> rows =
         new Sql("select s.amount, s.status from post_states s")
             .and("where s.post = ? and " + reading.holds("s"), post)
-            .and("order by s.to_position limit 1")
+            .and("order by s.post, s.to_position limit 1")
             .list(reading.handle(), (row, context) -> new long[] {row.getLong(1), row.getLong(2)});
     return rows.isEmpty() ? new long[2] : rows.get(0);
   }

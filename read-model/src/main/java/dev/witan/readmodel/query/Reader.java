@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Takes readings. Any thread; blocks on the database. */
 public final class Reader {
@@ -39,10 +38,9 @@ public final class Reader {
     List<Row<T>> of(Reading reading, long[] after, int limit);
   }
 
-  /** The answer to a question at this position, or now. */
+  /** The answer to a question at this position, or now: from one snapshot of all tables. */
   <T> Answer<T> at(OptionalLong asOf, Function<Reading, T> question) {
     return jdbi.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
           long head = new Sql("select position from head").number(handle);
           long position = asOf.orElse(head);

@@ -72,7 +72,7 @@ record Reading(Handle handle, Names names, long position, boolean isNow) {
       return after[0];
     }
     return new Sql("select s." + counted + " from body_states s where s.body = 0")
-        .and("and " + holds("s") + " order by s.to_position limit 1")
+        .and("and " + holds("s") + " order by s.body, s.to_position limit 1")
         .number(handle);
   }
 

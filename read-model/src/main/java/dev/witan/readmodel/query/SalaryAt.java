@@ -19,9 +19,11 @@ record SalaryAt(long position, long time, BigInteger index) {
   /** The index at this position. */
   static SalaryAt of(Reading reading, long position) {
     List<SalaryAt> steps =
-        new Sql("select position, moment, salary_index from salary_steps")
-            .and("where number = (select max(number) from salary_steps where position =")
-            .and("(select max(position) from salary_steps where position <= ?))", position)
+        new Sql(
+                "select position, moment, salary_index from salary_steps where position <= ?",
+                position)
+            .down("position", "number")
+            .and("limit 1")
             .list(
                 reading.handle(),
                 (row, context) ->

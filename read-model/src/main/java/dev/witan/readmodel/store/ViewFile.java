@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 public final class ViewFile implements AutoCloseable {
   private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
   private static final String NAME = "views";
+  // A transaction sees all tables as they were at its start; JDBC has no word for that.
+  private static final String SNAPSHOT =
+      ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
   private static final int CONNECTIONS_MAX = 64;
   private static final String NO_HASH = "0".repeat(64);
 
@@ -89,7 +92,10 @@ public final class ViewFile implements AutoCloseable {
     String file = folder.toAbsolutePath().resolve(NAME).toString();
     JdbcConnectionPool pool =
         JdbcConnectionPool.create(
-            "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536",
+            "jdbc:h2:file:"
+                + file
+                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536"
+                + SNAPSHOT,
             "",
             "");
     pool.setMaxConnections(CONNECTIONS_MAX);
