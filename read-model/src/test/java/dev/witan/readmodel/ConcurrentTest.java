@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * paint whatever position the views have reached and compare with what the machine held then.
  */
 final class ConcurrentTest {
-  private static final int READERS = 3;
+  private static final int READERS = 2;
 
   private final List<Picture> pictures = new ArrayList<>();
   private final List<Long> positions = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ConcurrentTest {
   @Test
   void shouldShowWholeBatches_whenReadersAskWhileEntriesAreApplied() throws Exception {
     RandomActs acts = new RandomActs(21);
-    for (int act = 0; act < 120; act++) {
+    for (int act = 0; act < 40; act++) {
       acts.act();
       if (positions.isEmpty() || acts.body.position() > positions.get(positions.size() - 1)) {
         positions.add(acts.body.position());

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class RandomBodyTest {
   private static final int SEEDS = Integer.getInteger("witan.views.seeds", 5);
   private static final long FIRST = Long.getLong("witan.views.first", 1L);
-  private static final int ACTS = 400;
-  private static final int LOOK_EVERY = 40;
+  private static final int ACTS = 320;
+  private static final int LOOK_EVERY = 64;
 
   private final Set<String> seen = new TreeSet<>();
 

@@ -26,6 +26,7 @@ final class AboutRoutes {
   private final Exchange exchange;
   private final LongSupplier clock;
   private final Buffer contract;
+  private final Buffer page;
   private final JsonObject problems = new JsonObject().put("data", catalogue());
 
   AboutRoutes(Node node, Exchange exchange, LongSupplier clock, Contract contract) {
@@ -33,11 +34,15 @@ final class AboutRoutes {
     this.exchange = exchange;
     this.clock = clock;
     this.contract = contract.json().toBuffer();
+    this.page = Buffer.buffer(ApiPage.of(contract.json()));
   }
 
   Map<String, Handler<RoutingContext>> handlers() {
     return Map.of(
-        "getInstance", this::instance, "getContract", this::contract, "listProblems", this::list);
+        "getInstance", this::instance,
+        "getContract", this::contract,
+        "getApiPage", this::page,
+        "listProblems", this::list);
   }
 
   private void instance(RoutingContext context) {
@@ -61,6 +66,15 @@ final class AboutRoutes {
   private void contract(RoutingContext context) {
     context.response().putHeader("Cache-Control", "no-cache");
     context.response().putHeader("Content-Type", "application/json").end(contract);
+  }
+
+  private void page(RoutingContext context) {
+    context
+        .response()
+        .putHeader("Cache-Control", "no-cache")
+        .putHeader("Content-Security-Policy", ApiPage.POLICY)
+        .putHeader("Content-Type", "text/html; charset=utf-8")
+        .end(page);
   }
 
   private void list(RoutingContext context) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * has happened, every operation asked, every answer held against its schema.
  */
 final class ContractTest {
+  private static final Set<String> NO_JSON = Set.of("/v1/blobs/{hash}", "/api");
+
   private ServerStage stage;
   private WorkedBody body;
   private JsonObject contract;
@@ -54,10 +56,19 @@ final class ContractTest {
         (path, url) -> {
           HttpResponse<byte[]> answer = stage.get(url);
           assertThat(answer.statusCode()).as(url).isEqualTo(200);
-          if (!path.equals("/v1/blobs/{hash}")) {
+          if (!NO_JSON.contains(path)) {
             schemas.check(path, "get", 200, new String(answer.body(), StandardCharsets.UTF_8));
           }
         });
+  }
+
+  @Test
+  void shouldShowEveryOperationOnItsPage() {
+    String page = new String(stage.get("/api").body(), StandardCharsets.UTF_8);
+    for (String path : contract.getJsonObject("paths").fieldNames()) {
+      assertThat(page).contains(path + "</code></h2>");
+    }
+    assertThat(page).doesNotContain("<script");
   }
 
   /** An unknown parameter is refused everywhere, and an unknown object is a 404. */

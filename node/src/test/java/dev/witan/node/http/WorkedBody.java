@@ -142,6 +142,7 @@ final class WorkedBody {
     Map<String, String> asked = new TreeMap<>();
     for (String path :
         new String[] {
+          "/api",
           "/v1/instance",
           "/v1/openapi.json",
           "/v1/problems",
