@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = {
       "Serve a body over HTTP. Without a place its data lies in the folder witan-data.",
-      "A node without a body prints a link: whoever opens it founds one."
+      "A node without a body prints the command that founds one."
     },
     footerHeading = "Examples:%n",
     footer = {

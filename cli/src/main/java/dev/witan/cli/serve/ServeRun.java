@@ -96,7 +96,11 @@ final class ServeRun {
     String place = JournalOptions.place(settings.journal());
     say("serving " + place + " (" + service.entries() + " entries) at " + link);
     if (service.entries() == 0) {
-      say("there is no body here yet. Found one: " + link + "/setup#t=" + service.setupWord());
+      say(
+          "there is no body here yet. Found one: witan found --url "
+              + link
+              + " --key FILE --name NAME --handle YOURS --setup "
+              + service.setupWord());
     } else if (service.isReadOnly()) {
       say("the body holds imported data: it is read only");
     }
