@@ -2,6 +2,7 @@ package dev.witan.cli;
 
 import dev.witan.cli.Console.ProgressForm;
 import dev.witan.cli.Settings.ColorMode;
+import dev.witan.cli.client.ClientCommands;
 import dev.witan.cli.export.ExportCommand;
 import dev.witan.cli.export.RestoreCommand;
 import dev.witan.cli.importing.ImportCommand;
@@ -52,6 +53,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "Examples:%n",
     footer = {
       "  witan scenario docs/examples/founding.jsonl          run a body from a file",
+      "  witan serve --demo                                   look around in an invented body",
+      "  witan serve --data body                              a node that keeps what it is given",
       "  witan scenario FILE --explain ada                    why ada has what she has",
       "  witan import citations --sample                      a body of experts from real data",
       "  witan import citations --sample --data body          the same, kept in a folder",
@@ -144,7 +147,7 @@ public final class Main implements Callable<Integer> {
     Main main = new Main(streams, environment);
     Failures failures = new Failures(streams.err(), Arrays.asList(arguments).contains("--json"));
     try {
-      return commandLine(main, failures).execute(arguments);
+      return commandLine(main, failures, arguments).execute(arguments);
     } catch (OutOfMemoryError e) {
       return failures.tell(
           Exit.FAILED,
@@ -189,8 +192,9 @@ public final class Main implements Callable<Integer> {
     return (Main) spec.root().userObject();
   }
 
-  private static CommandLine commandLine(Main main, Failures failures) {
+  private static CommandLine commandLine(Main main, Failures failures, String... words) {
     CommandLine line = new CommandLine(main);
+    ClientCommands.add(line, words);
     line.setOut(new PrintWriter(main.streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(main.streams.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

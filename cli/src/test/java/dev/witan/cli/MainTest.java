@@ -41,10 +41,13 @@ final class MainTest {
           new Wrong(List.of("scenario", "no-such-file"), "no-such-file: there is no such file"),
           new Wrong(List.of("scenario", "no\0file"), "no\\u0000file: there is no such file"),
           new Wrong(List.of("scenario", "../docs"), "../docs: this is a folder"),
+          new Wrong(List.of("serve", "--bind", "8080"), "8080: --bind takes HOST:PORT"),
+          new Wrong(List.of("serve", "--bind", "::1:80"), "--bind takes HOST:PORT"),
+          new Wrong(List.of("serve", "--bind", "[::1]:70000"), "--bind takes HOST:PORT"),
+          new Wrong(List.of("serve", "--tls", "one.pem"), "--tls takes two PEM files"),
           new Wrong(
-              List.of("serve"),
-              "there is no server yet, it comes with later work. What works today: `witan scenario`"),
-          new Wrong(List.of("serve", "--bind", "127.0.0.1:80"), "there is no server yet"));
+              List.of("serve", "--database", "jdbc:postgresql://x/y"), "needs --node-key FILE"),
+          new Wrong(List.of("serve", "--demo", "--data", "x"), "--demo keeps nothing"));
 
   @ParameterizedTest
   @FieldSource("WRONG")
@@ -87,7 +90,7 @@ final class MainTest {
         .startsWith("Examples:\n  witan scenario ")
         .contains("Usage: witan ")
         .contains("\n  scenario ")
-        .doesNotContain("serve");
+        .contains("\n  serve ");
   }
 
   @ParameterizedTest

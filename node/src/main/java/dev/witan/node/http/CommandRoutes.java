@@ -45,8 +45,7 @@ final class CommandRoutes {
   }
 
   private void post(RoutingContext context) {
-    exchange.answer(
-        context, SentCommand.read(vertx, context.request()), sent -> submit(context, sent));
+    exchange.answer(context, SentCommand.read(context.request()), sent -> submit(context, sent));
   }
 
   private void submit(RoutingContext context, SentCommand sent) {
@@ -119,7 +118,7 @@ final class CommandRoutes {
   private void preview(RoutingContext context) {
     exchange.answer(
         context,
-        SentCommand.bytes(vertx, context.request(), Preview.BYTES_MAX)
+        SentCommand.bytes(context.request(), Preview.BYTES_MAX)
             .compose(bytes -> preview.of(SentCommand.mediaType(context.request()), bytes)),
         json -> {
           JsonObject refusal = json.getJsonObject("refusal");

@@ -26,7 +26,8 @@ final class KnownNames implements Names {
 
   /** Offers have no title. */
   private Optional<String> thing(String id) {
-    int number = Integer.parseInt(id.substring(id.indexOf('_') + 1));
+    long named = Long.parseLong(id.substring(id.indexOf('_') + 1));
+    int number = (int) Math.min(named, Integer.MAX_VALUE);
     if (id.startsWith("pool_")) {
       return model.pools().one(number, NOW).value().map(pool -> pool.post().title());
     }

@@ -16,11 +16,13 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What anybody needs to check everything: entries, their head, and contents by their hashes. */
 final class RecordRoutes {
   private static final int ENTRIES = 100;
   private static final int CONTENTS = 1_000;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,16}");
 
   /** A page of entries ends behind the one that passes this. */
   private static final long PAGE_BYTES = 4L * 1024 * 1024;
@@ -71,7 +73,7 @@ final class RecordRoutes {
   }
 
   private void entry(RoutingContext context) {
-    long position = Long.parseLong(context.pathParam("position"));
+    long position = plain("position", context.pathParam("position"));
     if (position > node.head().position()) {
       exchange.problem(context, Problem.of(ApiProblem.NOT_FOUND, "entry " + position));
       return;
@@ -145,9 +147,17 @@ final class RecordRoutes {
         .put("hash", stored.hash().toString());
   }
 
-  /** A number that the contract has checked. */
+  /** A number whose bounds the contract has checked. */
   static long number(RoutingContext context, String name, long absent) {
     String text = context.queryParams().get(name);
-    return text == null ? absent : Long.parseLong(text);
+    return text == null ? absent : plain(name, text);
+  }
+
+  /** To the contract {@code 1e2} is an integer too; here it is written in digits. */
+  private static long plain(String name, String text) {
+    if (!DIGITS.matcher(text).matches()) {
+      throw new Refused(ApiProblem.QUERY_INVALID, name + ": digits only");
+    }
+    return Long.parseLong(text);
   }
 }

@@ -4,7 +4,6 @@ import dev.witan.envelope.Envelope;
 import dev.witan.kernel.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -33,16 +32,14 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
   /** The envelope, the body and the attachments. */
   private static final int PARTS_MAX = 2 + Limits.ATTACHMENTS_MAX;
 
-  private static final long ARRIVAL_MS = 30_000;
-
-  /** Reads a request; fails with {@link Refused} when it is too large, too slow, or of no use. */
-  static Future<SentCommand> read(Vertx vertx, HttpServerRequest request) {
+  /** Reads a request; fails with {@link Refused} when it is too large or of no use. */
+  static Future<SentCommand> read(HttpServerRequest request) {
     String type = mediaType(request);
     if (type.equals("multipart/form-data")) {
-      return new Form(vertx, request).read();
+      return new Form(request).read();
     }
     if (type.equals("application/vnd.witan.command+json") || type.equals("application/json")) {
-      return bytes(vertx, request, Envelope.BYTES_MAX)
+      return bytes(request, Envelope.BYTES_MAX)
           .map(bytes -> new SentCommand(bytes.getBytes(), List.of()));
     }
     return Future.failedFuture(new Refused(ApiProblem.MEDIA_TYPE_UNSUPPORTED, ""));
@@ -54,8 +51,8 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
   }
 
   /** Reads a body of at most so many bytes. */
-  static Future<Buffer> bytes(Vertx vertx, HttpServerRequest request, long most) {
-    Arrival<Buffer> arrival = new Arrival<>(vertx, request, most);
+  static Future<Buffer> bytes(HttpServerRequest request, long most) {
+    Arrival<Buffer> arrival = new Arrival<>(request, most);
     Buffer bytes = Buffer.buffer();
     request.handler(
         part -> {
@@ -72,18 +69,14 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
     return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** A body on its way, with a bound for its length and for its time. */
+  /** A body on its way, with a bound for its length. */
   private static final class Arrival<T> {
     private final Promise<T> promise = Promise.promise();
-    private final Vertx vertx;
-    private final long timer;
     private final long most;
     private long length;
 
-    Arrival(Vertx vertx, HttpServerRequest request, long most) {
-      this.vertx = vertx;
+    Arrival(HttpServerRequest request, long most) {
       this.most = most;
-      timer = vertx.setTimer(ARRIVAL_MS, late -> refuse(ApiProblem.REQUEST_TIMEOUT, ""));
       request.exceptionHandler(
           failure -> refuse(ApiProblem.REQUEST_MALFORMED, "the body cannot be read"));
     }
@@ -98,12 +91,10 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
     }
 
     void refuse(ApiProblem problem, String detail) {
-      vertx.cancelTimer(timer);
       promise.tryFail(new Refused(problem, detail));
     }
 
     void done(T value) {
-      vertx.cancelTimer(timer);
       promise.tryComplete(value);
     }
 
@@ -120,9 +111,9 @@ record SentCommand(byte[] envelope, List<byte[]> contents) {
     private byte[] envelope;
     private int parts;
 
-    Form(Vertx vertx, HttpServerRequest request) {
+    Form(HttpServerRequest request) {
       this.request = request;
-      this.arrival = new Arrival<>(vertx, request, FORM_BYTES_MAX);
+      this.arrival = new Arrival<>(request, FORM_BYTES_MAX);
     }
 
     Future<SentCommand> read() {

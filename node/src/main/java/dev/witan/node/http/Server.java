@@ -55,13 +55,21 @@ public final class Server {
    *
    * @param requestsPerMinute of one address
    * @param commandsPerMinute of one key
+   * @param arrivalMs in which the body of a request has to arrive; never 0
    */
-  public record Bounds(int requestsPerMinute, int commandsPerMinute) {
+  public record Bounds(int requestsPerMinute, int commandsPerMinute, int arrivalMs) {
+    private static final int ARRIVAL_MS = 30_000;
+
     /** What a body of people needs, and a little more. */
     public static final Bounds USUAL = new Bounds(6_000, 600);
 
     /** Nothing is bounded: for tests and measurements. */
     public static final Bounds NONE = new Bounds(0, 0);
+
+    /** With the usual time for a body to arrive. */
+    public Bounds(int requestsPerMinute, int commandsPerMinute) {
+      this(requestsPerMinute, commandsPerMinute, ARRIVAL_MS);
+    }
   }
 
   /**
@@ -92,6 +100,8 @@ public final class Server {
               router.route().handler(Server::allowOrigins);
               Quotas quotas = new Quotas(options.bounds(), clock, exchange);
               router.route().handler(quotas::check);
+              Arrivals arrivals = new Arrivals(vertx, exchange, options.bounds().arrivalMs());
+              router.route().handler(arrivals::watch);
               Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
               handlers.putAll(
                   new CommandRoutes(vertx, node, views, exchange, setup, quotas).handlers());
@@ -158,7 +168,10 @@ public final class Server {
   private static void guard(HttpServerRequest request, Router router) {
     String path = request.path();
     boolean isSound =
-        path != null && !BROKEN_ESCAPE.matcher(path).find() && request.authority() != null;
+        path != null
+            && path.startsWith("/")
+            && !BROKEN_ESCAPE.matcher(request.uri()).find()
+            && request.authority() != null;
     if (isSound) {
       router.handle(request);
     } else {
@@ -224,12 +237,14 @@ public final class Server {
   }
 
   private static void refuse(HttpServerRequest request, ApiProblem problem) {
+    String id = requestId();
     request
         .response()
         .setStatusCode(problem.status())
+        .putHeader("Request-Id", id)
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .putHeader("Connection", "close")
-        .end(Problem.of(problem).toJson(requestId()).toBuffer())
+        .end(Problem.of(problem).toJson(id).toBuffer())
         .onComplete(sent -> request.connection().close());
   }
 }

@@ -2,11 +2,15 @@ package dev.witan.node.live;
 
 import dev.witan.forum.ForumEvent.ArtifactCarried;
 import dev.witan.forum.ForumEvent.BlockCarried;
+import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Context;
 import dev.witan.kernel.Event;
+import dev.witan.kernel.Hash256;
+import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Parameter;
 import dev.witan.kernel.Parameters;
+import dev.witan.kernel.PublicKey;
 import dev.witan.reputation.ReputationEvent.DepositReferenceUsed;
 import dev.witan.reputation.ReputationEvent.MintReserveReleased;
 import dev.witan.reputation.ReputationEvent.MintReserved;
@@ -77,6 +81,10 @@ final class EventFacts {
   static final Set<String> PLAIN =
       Set.of("attempts", "round", "version", "payment", "capacity", "weight", "number");
 
+  /** They stand as texts in every answer. */
+  private static final Set<Class<?>> IDS =
+      Set.of(MemberId.class, BodyId.class, Hash256.class, PublicKey.class);
+
   private static final Set<String> AMOUNTS =
       Set.of(
           "amount",
@@ -145,6 +153,9 @@ final class EventFacts {
     }
     if (value instanceof Boolean || value instanceof String) {
       return value;
+    }
+    if (IDS.contains(value.getClass())) {
+      return value.toString();
     }
     if (value instanceof Enum<?> word) {
       return word.name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,9 @@ import dev.witan.forum.PostKind;
 import dev.witan.kernel.Cause;
 import dev.witan.kernel.Clause;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.MemberId;
+import dev.witan.kernel.PublicKey;
+import dev.witan.reputation.ReputationEvent.MemberRegistered;
 import dev.witan.reputation.ReputationEvent.RepMoved;
 import dev.witan.reputation.ledger.Account;
 import dev.witan.statemachine.codec.EventCodec;
@@ -19,6 +22,7 @@ import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,24 @@ final class EventFactsTest {
     assertThat(json.getValue("supersedes")).isNull();
     assertThat(topics)
         .containsExactly("member:m_1", "member:m_2", "post:post5", "post:post6", "post:post7");
+  }
+
+  @Test
+  void shouldWriteIdsAndKeysAsTexts() {
+    PublicKey key = new PublicKey(Hash256.ofText("key"));
+    Hash256 recovery = Hash256.ofText("recovery");
+    JsonObject json =
+        facts.of(
+            new MemberRegistered(4, MemberId.of(key), "ada", "Ada", key, Optional.of(recovery)));
+    assertThat(json)
+        .isEqualTo(
+            new JsonObject()
+                .put("member", "m_4")
+                .put("id", MemberId.of(key).toString())
+                .put("handle", "ada")
+                .put("name", "Ada")
+                .put("key", key.toString())
+                .put("recoveryHash", recovery.toString()));
   }
 
   @Test
