@@ -59,7 +59,8 @@ public final class Node {
   private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicInteger checking = new AtomicInteger();
   private final AtomicLong checkingBytes = new AtomicLong();
-  private final Promise<Void> checkedAll = Promise.promise();
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private final Promise<Void> answeredAll = Promise.promise();
   private final Promise<Void> stopped = Promise.promise();
   private volatile Running running;
   private volatile Head head = Head.EMPTY;
@@ -119,6 +120,11 @@ public final class Node {
    * @param contents what it names, beside it; left alone from now on
    */
   public Future<Answer> submit(byte[] envelope, List<byte[]> contents) {
+    unanswered.incrementAndGet(); // A stop waits for this answer too.
+    return take(envelope, contents).onComplete(given -> answered());
+  }
+
+  private Future<Answer> take(byte[] envelope, List<byte[]> contents) {
     long bytes = SignedCommand.bytes(envelope, contents);
     boolean isTooMuch =
         checking.incrementAndGet() > Limits.QUEUE_COMMANDS_MAX
@@ -232,8 +238,12 @@ public final class Node {
 
   private void leave(long bytes) {
     checkingBytes.addAndGet(-bytes);
-    if (checking.decrementAndGet() == 0 && isStopping) {
-      checkedAll.tryComplete();
+    checking.decrementAndGet();
+  }
+
+  private void answered() {
+    if (unanswered.decrementAndGet() == 0 && isStopping) {
+      answeredAll.tryComplete();
     }
   }
 
@@ -269,8 +279,8 @@ public final class Node {
   /** Takes no more, makes durable what was taken, and closes the journal. */
   public Future<Void> stop() {
     isStopping = true;
-    if (checking.get() == 0) {
-      checkedAll.tryComplete();
+    if (unanswered.get() == 0) {
+      answeredAll.tryComplete();
     }
     Running now = running;
     if (now != null) {
@@ -358,7 +368,7 @@ public final class Node {
 
   private void restartOrStop() {
     if (isStopping) {
-      checkedAll
+      answeredAll
           .future()
           .compose(none -> closeWorkers())
           .onComplete(closed -> stopped.tryComplete());
