@@ -56,3 +56,4 @@ export { checkReceipt, isReceiptOf, parseReceipt, type Receipt } from "./receipt
 export { send, type Refusal, type SendOptions, type Sent } from "./send.js";
 export { consentSentence, sentenceOf, type Names } from "./sentence.js";
 export { isSound, verify } from "./verify.js";
+export { refusalOf } from "./refusal.js";

@@ -4,6 +4,7 @@ import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
 import dev.witan.node.admin.Meters;
 import dev.witan.node.live.Stream;
+import dev.witan.node.page.PageBuild;
 import dev.witan.node.views.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -47,8 +48,15 @@ public final class Server {
    *
    * @param port 0 takes a free one
    * @param tls serves HTTPS with this certificate; nothing for plain HTTP
+   * @param page where the class loader finds the page
    */
-  public record Options(String host, int port, Optional<Certificate> tls, Bounds bounds) {}
+  public record Options(
+      String host, int port, Optional<Certificate> tls, Bounds bounds, String page) {
+    /** With the page that was built into this program. */
+    public Options(String host, int port, Optional<Certificate> tls, Bounds bounds) {
+      this(host, port, tls, bounds, PageBuild.FOLDER);
+    }
+  }
 
   /**
    * How much anybody may ask; 0 for no bound.
@@ -88,20 +96,24 @@ public final class Server {
       Options options,
       LongSupplier clock,
       Consumer<Throwable> troubles) {
-    return Contract.load(vertx)
+    Exchange exchange = new Exchange(node, troubles);
+    Future<PageRoutes> pages = PageRoutes.load(vertx, node, exchange, options.page());
+    return Future.all(Contract.load(vertx), pages)
         .compose(
-            contract -> {
-              Exchange exchange = new Exchange(node, troubles);
+            loaded -> {
+              Contract contract = loaded.resultAt(0);
+              PageRoutes page = loaded.resultAt(1);
               Stream stream = new Stream(vertx, views.position(), clock);
               views.tell(stream);
               Router router = Router.router(vertx);
               router.route().handler(context -> Exchange.begin(context, requestId()));
               router.route().handler(context -> measure(context, meters));
               router.route().handler(Server::allowOrigins);
-              Quotas quotas = new Quotas(options.bounds(), clock, exchange);
-              router.route().handler(quotas::check);
               Arrivals arrivals = new Arrivals(vertx, exchange, options.bounds().arrivalMs());
               router.route().handler(arrivals::watch);
+              page.route(router);
+              Quotas quotas = new Quotas(options.bounds(), clock, exchange);
+              router.route().handler(quotas::check);
               Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
               handlers.putAll(
                   new CommandRoutes(vertx, node, views, exchange, setup, quotas).handlers());
@@ -111,9 +123,7 @@ public final class Server {
               handlers.putAll(new EventRoutes(stream, exchange).handlers());
               contract.route(router, handlers, exchange);
               router.route().failureHandler(context -> failed(context, exchange));
-              router
-                  .route()
-                  .handler(context -> exchange.problem(context, Problem.of(ApiProblem.NOT_FOUND)));
+              router.route().handler(page::missing);
               return listen(vertx, options, router, stream);
             });
   }

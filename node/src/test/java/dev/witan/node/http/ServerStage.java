@@ -6,6 +6,7 @@ import dev.witan.journal.JournalConfig;
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
 import dev.witan.node.admin.Meters;
+import dev.witan.node.page.PageBuild;
 import dev.witan.node.stage.Answers;
 import dev.witan.node.stage.Founding;
 import dev.witan.node.stage.HeldJournal;
@@ -49,11 +50,16 @@ final class ServerStage implements AutoCloseable {
   }
 
   ServerStage(Path folder, Server.Bounds bounds) {
+    this(folder, bounds, PageBuild.FOLDER);
+  }
+
+  /** With the page that the class loader finds in this folder. */
+  ServerStage(Path folder, Server.Bounds bounds, String page) {
     JournalConfig config = JournalConfig.inDirectory(folder);
     HeldJournal.prepare(config);
     node = Answers.await(Node.start(vertx, config, Founding.NODE, clock::get, troubles::add));
     views = Answers.await(Views.start(vertx, node, folder.resolve("views"), troubles::add));
-    Server.Options options = new Server.Options("127.0.0.1", 0, Optional.empty(), bounds);
+    Server.Options options = new Server.Options("127.0.0.1", 0, Optional.empty(), bounds, page);
     server =
         Answers.await(
             Server.start(vertx, node, views, meters, setup, options, clock::get, troubles::add));
