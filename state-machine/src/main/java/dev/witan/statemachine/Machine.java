@@ -163,7 +163,9 @@ public final class Machine {
 
   private Optional<Rejection> decide(
       Entry entry, Submission submission, int actor, Emitter events) {
-    Optional<Rejection> problem = checkActor(submission, actor);
+    Optional<Rejection> problem =
+        checkActor(submission, actor)
+            .or(() -> Expectations.check(submission.expected(), modules.pools()));
     return problem.isPresent()
         ? problem
         : dispatch.decide(

@@ -13,6 +13,8 @@ public enum MachineRejection implements RejectionCode {
   ACTOR_UNKNOWN("MEMBER-2", true, "The acting member is not registered here."),
   KEY_REVOKED("MEMBER-2", false, "This key no longer speaks for anybody."),
   KEY_UNKNOWN("MEMBER-2", true, "This key does not speak for the acting member."),
+  EXPECTATION_UNKNOWN("CMD-1", true, "Versions are kept of pools that exist. Expect no others."),
+  STATE_CHANGED("CMD-1", false, "What was seen has changed since. Look again, and sign anew."),
   // body.found
   BODY_NAME_INVALID("CMD-1", false, "The name of a body has 1 to 100 characters."),
   TREASURER_COUNT("CMD-1", false, "A founding names 1 to 100 treasurers."),

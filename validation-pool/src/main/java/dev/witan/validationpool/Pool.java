@@ -111,6 +111,11 @@ public final class Pool {
     return stakes;
   }
 
+  /** Grows with everything that changes the pool: opening, stakes, extensions, the end. */
+  public long version() {
+    return 1 + stakes + extensions + (isOpen() ? 0 : 1);
+  }
+
   /** The stakes for at its end; 0 while it is open. */
   long endedFor() {
     return endedFor;

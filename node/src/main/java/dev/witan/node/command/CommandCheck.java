@@ -14,6 +14,7 @@ import dev.witan.envelope.Read;
 import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Hash256;
+import dev.witan.kernel.Json;
 import dev.witan.kernel.Limits;
 import dev.witan.kernel.Rejection;
 import dev.witan.kernel.RejectionCode;
@@ -24,6 +25,8 @@ import dev.witan.statemachine.codec.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Checks what can be checked of a command without the state (MEMBER-2): form, audience, signature,
@@ -100,8 +103,24 @@ public final class CommandCheck {
   private static SignedCommand signed(Envelope envelope, byte[] canonical, Command command) {
     Payload payload = envelope.payload();
     Submission submission =
-        new Submission(envelope.id(), payload.expiresAt(), payload.actor(), payload.key(), command);
+        new Submission(
+            envelope.id(),
+            payload.expiresAt(),
+            payload.actor(),
+            payload.key(),
+            expected(payload),
+            command);
     return new SignedCommand(submission, canonical, List.of());
+  }
+
+  /** Reading the payload has made sure that versions are integers. */
+  private static SortedMap<String, Long> expected(Payload payload) {
+    SortedMap<String, Long> versions = new TreeMap<>();
+    payload
+        .expect()
+        .values()
+        .forEach((name, version) -> versions.put(name, ((Json.Int) version).value()));
+    return versions;
   }
 
   private static RejectionCode code(Problem.Code code) {

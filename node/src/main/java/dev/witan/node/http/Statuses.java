@@ -37,6 +37,7 @@ final class Statuses {
           Map.entry("actor-unknown", 403),
           Map.entry("body-not-founded", 409),
           Map.entry("body-founded", 409),
+          Map.entry("state-changed", 409),
           Map.entry("command-too-large", 413));
 
   private static final List<RejectionCode> CODES = collect();

@@ -60,7 +60,8 @@ final class PoolViews implements Projection {
       pool[DEADLINE] = extended.deadline();
       pool[EXTENSIONS]++;
     } else if (event instanceof PoolProlonged prolonged) {
-      change(prolonged.pool())[DEADLINE] = prolonged.deadline();
+      // The stake that prolongs has counted already: Pool.version counts stakes.
+      tables.pools.change(prolonged.pool())[DEADLINE] = prolonged.deadline();
     } else if (event instanceof PoolSettled settled) {
       settle(settled, at);
     }

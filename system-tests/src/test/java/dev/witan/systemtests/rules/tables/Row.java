@@ -103,7 +103,7 @@ record Row(
       throw new AssertionError(where + ": too many words: " + text);
     }
     List<String> known = new ArrayList<>(List.of(fieldNames));
-    known.addAll(List.of("actor", "expires", "label"));
+    known.addAll(List.of("actor", "expires", "expect", "label"));
     for (String field : fields.keySet()) {
       if (!known.contains(field)) {
         throw new AssertionError(where + ": unknown field " + field + ": " + text);

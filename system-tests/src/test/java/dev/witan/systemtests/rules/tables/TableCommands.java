@@ -75,7 +75,7 @@ final class TableCommands {
       }
     }
     Map<String, String> set = new TreeMap<>(row.fields());
-    set.keySet().removeAll(List.of("name", "treasurers", "actor", "expires", "label"));
+    set.keySet().removeAll(List.of("name", "treasurers", "actor", "expires", "expect", "label"));
     return new FoundBody(
         row.text("name", "table"), Keys.key("node"), treasurers, parameters(set), false);
   }

@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Plays one table from the founding to the last row. */
 final class TablePlay {
@@ -133,13 +135,24 @@ final class TablePlay {
     Optional<MemberId> actor = actor(row, command, who[0]);
     long expiresAt = row.number("expires", at + VALID_MS);
     Hash256 id = Hash256.ofText("command " + submitted++);
-    last = new Submission(id, expiresAt, actor, key(row, command, who), command);
+    PublicKey key = key(row, command, who);
+    last = new Submission(id, expiresAt, actor, key, expected(row), command);
     labelled.put(row.text("label", ""), last);
     Outcome outcome = body.submit(at, last);
     if (outcome instanceof Outcome.Accepted) {
       learn(row, command);
     }
     return outcome;
+  }
+
+  /** {@code expect=pool_0:3}: the signer has seen version 3 of that pool. */
+  private static SortedMap<String, Long> expected(Row row) {
+    String[] seen = row.text("expect", "").split(":");
+    SortedMap<String, Long> expected = new TreeMap<>();
+    if (seen.length == 2) {
+      expected.put(seen[0], Long.valueOf(seen[1]));
+    }
+    return expected;
   }
 
   /** Whoever registers and founds does so in nobody's name. */

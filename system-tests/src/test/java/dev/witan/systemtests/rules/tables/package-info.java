@@ -26,8 +26,9 @@
  *
  * <p>Amounts are REP or coin with up to six decimals, or micro-units with a {@code u} behind.
  * Ratios and weights are ppm. {@code x*201} is the letter 201 times. Any command may carry {@code
- * actor=NAME} or {@code actor=none}, {@code expires=TIME}, and {@code label=X}, so that {@code
- * again X} sends it once more. A <em>look</em> at the state begins with {@code =}:
+ * actor=NAME} or {@code actor=none}, {@code expires=TIME}, {@code expect=pool_0:3}, and {@code
+ * label=X}, so that {@code again X} sends it once more. A <em>look</em> at the state begins with
+ * {@code =}:
  *
  * <pre>
  * = rep ada 52.5 ben 0          likewise staked, free, coin, value (of posts)
