@@ -21,6 +21,9 @@ export const head = signal(0);
 /** Counts how often too much was missed, so that everything shown is to be read anew. */
 export const resets = signal(0);
 
+/** How long a node is left alone that has refused to be followed. */
+const REFUSED_MS = 10_000;
+
 type Listener = (event: BodyEvent) => void;
 
 const listeners = new Set<Listener>();
@@ -60,10 +63,17 @@ export function startLive(): void {
   channel.postMessage("who");
 }
 
-async function listen(tell: (live: Live) => void): Promise<void> {
-  const from = head.peek();
-  for await (const live of follow(base(), from > 0 ? { after: from } : {})) {
-    tell(live);
+/**
+ * Follows from what was heard last. A node that will not go on from there (its journal is another one
+ * by now) is followed from its present, and everything that is shown is read anew.
+ */
+async function listen(tell: (live: Live) => void): Promise<never> {
+  for (let from = head.peek(); ; from = 0) {
+    for await (const live of follow(base(), from > 0 ? { after: from } : {})) {
+      tell(live);
+    }
+    await new Promise((resolve) => setTimeout(resolve, REFUSED_MS));
+    tell({ kind: "reset", data: null });
   }
 }
 
@@ -79,7 +89,10 @@ function hear(live: Live): void {
     case "beat":
       connection.value = "live";
       setNodeTime(live.now);
-      head.value = Math.max(head.peek(), live.head);
+      if (live.head < head.peek()) {
+        resets.value++; // Another journal than a moment ago.
+      }
+      head.value = live.head;
       break;
     case "reset":
       resets.value++;

@@ -1,17 +1,21 @@
 import { signal } from "@preact/signals";
 import { get } from "./api.js";
 import { setNodeTime } from "./clock.js";
-import type { Instance } from "./contract.js";
+import type { Head, Instance } from "./contract.js";
+import { head } from "./live.js";
 
 /** What the node says of itself; undefined until it has answered. */
 export const node = signal<Instance | undefined>(undefined);
 
-/** Asks the node what it is, and what time it has. */
+/** Asks the node what it is, what time it has, and how far its journal goes. */
 export async function meetNode(): Promise<void> {
-  const answer = await get<Instance>("/v1/instance");
-  if (answer.kind === "ok") {
-    node.value = answer.data;
-    setNodeTime(answer.data.time);
+  const [instance, last] = await Promise.all([get<Instance>("/v1/instance"), get<Head>("/v1/head")]);
+  if (instance.kind === "ok") {
+    node.value = instance.data;
+    setNodeTime(instance.data.time);
+  }
+  if (last.kind === "ok") {
+    head.value = Math.max(head.peek(), last.data.position);
   }
 }
 

@@ -128,6 +128,11 @@ export function about(field: string, value: string): Wants {
   return ({ data }) => data[field] === value;
 }
 
+/** Wants events that name this member or thing in any field. */
+export function naming(id: string): Wants {
+  return ({ data }) => Object.values(data).includes(id);
+}
+
 /** Wants what one of these wants. */
 export function either(...all: readonly Wants[]): Wants {
   return (event) => all.some((wants) => wants(event));

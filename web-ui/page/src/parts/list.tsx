@@ -6,7 +6,9 @@ import { withQuery } from "../data/api.js";
 import { reload, useView, type Listed, type View, type Wants } from "../data/view.js";
 import { countText } from "../words/numbers.js";
 import { Button } from "./button.js";
+import { csvOf } from "./csv.js";
 import { NoView } from "./problem.js";
+import { saveText } from "./save.js";
 import { words } from "./words.js";
 
 /** A list of the node's, a page at a time, with what came meanwhile behind a pill. */
@@ -67,7 +69,25 @@ export function List<T>(props: ListProps<T>): JSX.Element {
         <Table caption={props.caption} columns={props.columns} rows={rows} id={props.id} />
       )}
       <Pager cursor={cursor} isFirst={after === ""} next={data.page.next} />
+      {rows.length > 0 && <Exports path={path} caption={props.caption} rows={data.data} />}
     </section>
+  );
+}
+
+/** The rows in sight, for programs: as the node tells them, and as a table. */
+function Exports(props: { path: string; caption: string; rows: readonly unknown[] }): JSX.Element {
+  const name = `${props.caption.toLowerCase().replace(/\W+/g, "-")}.csv`;
+  return (
+    <p class="exports muted">
+      <a href={withQuery(props.path, { asOf: asOf.value })}>JSON</a>{" "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => saveText(name, "text/csv", csvOf(props.rows as readonly object[]))}
+      >
+        CSV
+      </button>
+    </p>
   );
 }
 
@@ -101,20 +121,24 @@ export function Table<T>(props: {
   );
 }
 
+/** A cell without content is left out of the card on a phone. */
 function cell<T>(column: Column<T>, row: T): JSX.Element {
-  const properties = { "data-title": column.title, class: column.isNumber ? "end number" : "" };
+  const content = column.cell(row);
+  const kind = content === null ? "none" : column.isNumber ? "end number" : "";
+  const properties = { "data-title": column.title, class: kind };
   return column.isName ? (
     <th scope="row" key={column.title} {...properties}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
     <td key={column.title} {...properties}>
-      <span>{column.cell(row)}</span>
+      <span>{content}</span>
     </td>
   );
 }
 
-function Pager(props: { cursor: string; isFirst: boolean; next: string | null }): JSX.Element | null {
+/** The way from page to page; the address says which one is shown. */
+export function Pager(props: { cursor: string; isFirst: boolean; next: string | null }): JSX.Element | null {
   if (props.isFirst && props.next === null) {
     return null;
   }

@@ -1,5 +1,8 @@
-import { lexer, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import type { ComponentChildren, JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { visible } from "../words/visible.js";
+import { parsed } from "./markdown-tokens.js";
 import { words } from "./words.js";
 
 /**
@@ -8,10 +11,28 @@ import { words } from "./words.js";
  * of other sites become links: this page asks nobody but its node.
  */
 export function Markdown({ text }: { text: string }): JSX.Element {
+  return useMemo(() => drawn(text), [text]);
+}
+
+/** As above, for those who do not draw again. */
+export function drawn(text: string): JSX.Element {
+  const tokens = parsed(text);
   return (
     <div class="prose" dir="auto">
-      {blocks(lexer(text, { gfm: true }))}
+      {tokens ? blocks(tokens) : <AsWritten text={text} />}
     </div>
+  );
+}
+
+/** Markdown that is too tangled to be taken apart in good time is shown as it is. */
+function AsWritten({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      <p class="note">{words().tangled}</p>
+      <pre class="wrapped" tabIndex={0}>
+        {visible(text)}
+      </pre>
+    </>
   );
 }
 
@@ -30,7 +51,7 @@ function Block({ token }: { token: Token }): JSX.Element | null {
     case "code":
       return (
         <pre tabIndex={0}>
-          <code>{(token as Tokens.Code).text}</code>
+          <code>{visible((token as Tokens.Code).text)}</code>
         </pre>
       );
     case "list":
@@ -44,16 +65,16 @@ function Block({ token }: { token: Token }): JSX.Element | null {
       return null;
     case "text": {
       const { tokens, raw } = token as Tokens.Text;
-      return <>{tokens ? inline(tokens) : unescaped(raw)}</>;
+      return <>{tokens ? inline(tokens) : visible(unescaped(raw))}</>;
     }
     default:
-      return <p>{token.raw}</p>;
+      return <p>{visible(token.raw)}</p>;
   }
 }
 
 /** The page has an h1 and h2 of its own. */
 function heading(token: Tokens.Heading): JSX.Element {
-  const Level = (["h3", "h4", "h5", "h6", "h6", "h6"] as const)[token.depth - 1] ?? "h6";
+  const Level = (["h3", "h4", "h5", "h6"] as const)[token.depth - 1] ?? "h6";
   return <Level>{inline(token.tokens)}</Level>;
 }
 
@@ -107,42 +128,50 @@ function Inline({ token }: { token: Token }): JSX.Element {
     case "del":
       return <del>{inline((token as Tokens.Del).tokens)}</del>;
     case "codespan":
-      return <code>{(token as Tokens.Codespan).text}</code>;
+      return <code>{visible((token as Tokens.Codespan).text)}</code>;
     case "br":
       return <br />;
     case "escape":
-      return <>{(token as Tokens.Escape).text}</>;
+      return <>{visible((token as Tokens.Escape).text)}</>;
     case "link": {
       const { href, tokens } = token as Tokens.Link;
       return <Link href={href}>{inline(tokens)}</Link>;
     }
     case "image": {
       const { href, text } = token as Tokens.Image;
-      return <Link href={href}>{text || href}</Link>;
+      return <Link href={href}>{visible(text || href)}</Link>;
     }
     case "text": {
       const { tokens, raw } = token as Tokens.Text;
-      return <>{tokens ? inline(tokens) : unescaped(raw)}</>;
+      return <>{tokens ? inline(tokens) : visible(unescaped(raw))}</>;
     }
     default:
-      return <>{token.raw}</>;
+      return <>{visible(token.raw)}</>;
   }
 }
 
 /** Only addresses of the web and of mail are links; `javascript:` and its like stay text. */
 function Link(props: { href: string; children: ComponentChildren }): JSX.Element {
-  const url = URL.parse(props.href, location.href);
+  const url = addressOf(props.href);
   if (!url || !["http:", "https:", "mailto:"].includes(url.protocol)) {
     return <>{props.children}</>;
   }
   if (url.origin === location.origin) {
-    return <a href={props.href}>{props.children}</a>;
+    return <a href={url.pathname + url.search + url.hash}>{props.children}</a>;
   }
   return (
     <a href={url.href} rel="noopener noreferrer nofollow" title={`${words().outside}: ${url.host}`}>
-      {props.children} <span class="muted">({url.host || url.protocol})</span>
+      {props.children} <span class="muted">({url.host || url.pathname})</span>
     </a>
   );
+}
+
+function addressOf(text: string): URL | undefined {
+  try {
+    return new URL(text, location.href);
+  } catch {
+    return undefined;
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@ export interface Step {
   readonly title: string;
   readonly detail?: ComponentChildren;
   readonly state: "done" | "now" | "next" | "failed";
+  /** Whether it is the current step though it is done or failed: where the way has ended. */
+  readonly isCurrent?: boolean;
 }
 
 /** The steps of something in their order; exactly one is the current one, or none at the end. */
@@ -15,7 +17,7 @@ export function Timeline(props: { readonly label: string; readonly steps: readon
         <li
           key={step.title}
           class={step.state}
-          aria-current={step.state === "now" ? "step" : undefined}
+          aria-current={step.state === "now" || step.isCurrent ? "step" : undefined}
         >
           <strong>{step.title}</strong>
           {step.detail && <span class="muted">{step.detail}</span>}

@@ -43,6 +43,7 @@ export const words = catalogue({
     chart: "Chart",
     source: "Show the source as it was signed",
     tooLong: "This text is long. Show all of it",
+    tangled: "The Markdown of this text is too tangled to be laid out. It is shown as it was written.",
   },
   de: {
     noKey: "Auf diesem Gerät ist kein Schlüssel.",
@@ -86,5 +87,6 @@ export const words = catalogue({
     chart: "Bild",
     source: "Den Text zeigen, wie er unterschrieben wurde",
     tooLong: "Dieser Text ist lang. Ganz zeigen",
+    tangled: "Das Markdown dieses Textes ist zu verworren. Er steht hier, wie er geschrieben wurde.",
   },
 });

@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 
 /** The languages of the page; English is the reference. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
@@ -22,6 +22,13 @@ type Translated<W> = {
 const CHOSEN = "witan-language";
 
 export const language = signal<Language>(first());
+
+/** How numbers and times are written: as the device does it in this language. */
+export const locale = computed(
+  () =>
+    globalThis.navigator?.languages?.find((tag) => tag.startsWith(language.value)) ??
+    { en: "en-GB", de: "de-DE" }[language.value],
+);
 
 /**
  * The words of one part of the page in all languages. A translation that lacks a text, or has one too

@@ -1,4 +1,4 @@
-import { language } from "./catalogue.js";
+import { locale } from "./catalogue.js";
 
 const UNIT = 1_000_000n;
 
@@ -40,7 +40,7 @@ export function unitless(
 ): string {
   const value = BigInt(micro);
   const size = value < 0n ? -value : value;
-  const whole = new Intl.NumberFormat(language.value).format(size / UNIT);
+  const whole = new Intl.NumberFormat(locale.value).format(size / UNIT);
   const part = (size % UNIT).toString().padStart(6, "0").slice(0, decimals);
   const mark = value < 0n ? MINUS : sign === "always" && value > 0n ? "+" : "";
   return mark + whole + (decimals === 0 ? "" : point() + part);
@@ -61,7 +61,7 @@ export function typeable(micro: string | bigint): string {
 }
 
 export function countText(count: number | bigint): string {
-  return new Intl.NumberFormat(language.value).format(count);
+  return new Intl.NumberFormat(locale.value).format(count);
 }
 
 /** Parts of a million as percent, cut to one decimal: `61.0 %`. */
@@ -69,7 +69,7 @@ export function percentText(ppm: number | bigint, decimals = 1): string {
   const tenth = 10n ** BigInt(4 - decimals);
   const cut = BigInt(ppm) / tenth;
   const scale = 10 ** decimals;
-  const text = new Intl.NumberFormat(language.value, {
+  const text = new Intl.NumberFormat(locale.value, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(Number(cut) / scale);
@@ -88,5 +88,6 @@ export function sharePpm(part: string | bigint, whole: string | bigint): number 
 }
 
 function point(): string {
-  return language.value === "de" ? "," : ".";
+  const parts = new Intl.NumberFormat(locale.value).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }

@@ -1,4 +1,4 @@
-import { catalogue, language } from "./catalogue.js";
+import { catalogue, locale } from "./catalogue.js";
 import { THIN } from "./numbers.js";
 
 const SECOND = 1000;
@@ -13,7 +13,7 @@ const words = catalogue({
 
 /** A day and a time where the reader is. */
 export function momentText(milliseconds: number): string {
-  return new Intl.DateTimeFormat(language.value, {
+  return new Intl.DateTimeFormat(locale.value, {
     day: "numeric",
     month: "short",
     year: isThisYear(milliseconds) ? undefined : "numeric",
@@ -24,7 +24,7 @@ export function momentText(milliseconds: number): string {
 
 /** A day where the reader is. */
 export function dayText(milliseconds: number): string {
-  return new Intl.DateTimeFormat(language.value, {
+  return new Intl.DateTimeFormat(locale.value, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -38,7 +38,7 @@ export function utcText(milliseconds: number): string {
 
 /** How long ago, or how long until then, in the largest unit that fits. */
 export function relativeText(milliseconds: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(language.value, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(locale.value, { numeric: "auto" });
   const distance = milliseconds - now;
   const size = Math.abs(distance);
   if (size < MINUTE) {
@@ -73,6 +73,12 @@ export function durationText(milliseconds: number): string {
 /** How long until then; a word when that is over. */
 export function leftText(until: number, now: number): string {
   return until <= now ? words().ended : durationText(until - now);
+}
+
+/** A moment as a field for moments writes it: where the reader is, to the minute. */
+export function localText(milliseconds: number): string {
+  const local = milliseconds - new Date(milliseconds).getTimezoneOffset() * MINUTE;
+  return new Date(local).toISOString().slice(0, 16);
 }
 
 function isThisYear(milliseconds: number): boolean {

@@ -1,6 +1,88 @@
 import type { JSX } from "preact";
 import { PageHead } from "../../app/page-head.js";
+import type { Member } from "../../data/contract.js";
+import { canSign, node } from "../../data/node.js";
+import { naming, useView } from "../../data/view.js";
+import { keys, me, type HeldKey } from "../../keys/vault.js";
+import { isPending } from "../../keys/whose.js";
+import { AddDevice } from "./add-device.js";
+import { Held } from "./held.js";
+import { GetKey } from "./no-key.js";
+import { Pending } from "./pending.js";
+import { Recorded } from "./recorded.js";
+import { Sponsoring } from "./sponsoring.js";
+import { words } from "./words.js";
 
+/** Which keys of this device speak for whom, and how to come to one. */
 export default function Keys(): JSX.Element {
-  return <PageHead title="Keys" />;
+  const all = keys.value;
+  const isSettled = me.value !== undefined && !isPending(me.value);
+  return (
+    <>
+      <PageHead title={isSettled ? words().title : words().takePart} />
+      <p>{words().lead}</p>
+      {!canSign() ? (
+        <p class="note warn">
+          {words().insecure} <a href="/help/insecure">{words().insecureHelp}</a>
+        </p>
+      ) : all === undefined || node.value === undefined ? (
+        <p class="skeleton tall">{words().loading}</p>
+      ) : all.length === 0 ? (
+        <Without />
+      ) : (
+        <With mine={me.value!} />
+      )}
+      <p>
+        <a href="/help/keys">{words().trust}</a>
+      </p>
+    </>
+  );
+}
+
+function Without(): JSX.Element {
+  return (
+    <>
+      <p class="note">{words().noKey}</p>
+      <GetKey />
+      <section>
+        <h2>{words().reader}</h2>
+        <p>
+          {words().readerText} <a href="/requests">{words().readerLink}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function With({ mine }: { mine: HeldKey }): JSX.Element {
+  return (
+    <>
+      {isPending(mine) ? <Pending key={mine.key.publicKey} held={mine} /> : undefined}
+      <Held />
+      {!isPending(mine) && <OfMember key={mine.member} mine={mine} />}
+      <details class="card">
+        <summary>{words().anotherKey}</summary>
+        <GetKey />
+      </details>
+    </>
+  );
+}
+
+/** What the record says of the member who signs, and what that member can do about keys. */
+function OfMember({ mine }: { mine: HeldKey }): JSX.Element {
+  const view = useView<Member>(`/v1/members/${mine.member}`, naming(mine.member));
+  const member = view.value.data;
+  return (
+    <>
+      {member && <Recorded member={member} mine={mine} />}
+      {member && <AddDevice member={member} />}
+      <Sponsoring mine={mine} />
+      <section>
+        <h2>{words().drafts}</h2>
+        <p>
+          {words().draftsText} <a href="/compose">{words().draftsLink}</a>
+        </p>
+      </section>
+    </>
+  );
 }

@@ -152,7 +152,7 @@ function Stakes({ pool }: { pool: Pool }): JSX.Element {
         { title: titles.when, cell: ({ time }) => <Moment at={time} /> },
         {
           title: titles.by,
-          cell: ({ delegate }) => (delegate ? <Person member={delegate} /> : "–"),
+          cell: ({ delegate }) => (delegate ? <Person member={delegate} /> : null),
         },
       ]}
       empty={<p>{words().stakesEmpty}</p>}
