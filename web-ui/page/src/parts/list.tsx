@@ -23,6 +23,8 @@ export interface ListProps<T> {
   /** Why it is empty, and the next step. */
   readonly empty: ComponentChildren;
   readonly limit?: number;
+  /** Which rows of a page are shown, where the node has no such filter. */
+  readonly keep?: (row: T) => boolean;
   /** The word of the query that holds the page; several lists on one page need different ones. */
   readonly cursor?: string;
 }
@@ -47,7 +49,9 @@ export function List<T>(props: ListProps<T>): JSX.Element {
   const after = place.value.query.get(cursor) ?? "";
   const path = withQuery(props.path, { limit: props.limit ?? LIMIT, after });
   const view = useView<Listed<T>>(path, props.wants);
-  const { rows, waiting, show } = useSettled(view, path, props.id);
+  const { rows: settled, waiting, show } = useSettled(view, path, props.id);
+  const keep = props.keep ?? (() => true);
+  const rows = settled.filter(keep);
   const { data, problem } = view.value;
   if (data === undefined) {
     return problem ? (
@@ -69,7 +73,7 @@ export function List<T>(props: ListProps<T>): JSX.Element {
         <Table caption={props.caption} columns={props.columns} rows={rows} id={props.id} />
       )}
       <Pager cursor={cursor} isFirst={after === ""} next={data.page.next} />
-      {rows.length > 0 && <Exports path={path} caption={props.caption} rows={data.data} />}
+      {rows.length > 0 && <Exports path={path} caption={props.caption} rows={data.data.filter(keep)} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { send, sha256Hex, type PreparedCommand, type Refusal, type Sent, type SignedCommand } from "@witan/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
+import { place } from "../app/location.js";
 import { toast } from "../app/toast.js";
 import { base } from "../data/api.js";
 import { second } from "../data/clock.js";
@@ -60,6 +61,7 @@ function Sheet({ wish, end }: { wish: Wish; end: (signed: Signed) => void }): JS
       end({ outcome: "cancelled" });
     }
   };
+  useLeaving(close);
   const deliver = async (command: PreparedCommand, before?: SignedCommand): Promise<void> => {
     setStage({ at: "sending", command });
     const signed = before ?? (await command.sign(signerOf(wish)));
@@ -93,6 +95,17 @@ function Sheet({ wish, end }: { wish: Wish; end: (signed: Signed) => void }): JS
       </div>
     </dialog>
   );
+}
+
+/** Whoever goes to another page has put the sheet away. */
+function useLeaving(close: () => void): void {
+  const { path } = place.value;
+  const start = useRef(path);
+  useEffect(() => {
+    if (path !== start.current) {
+      close();
+    }
+  }, [path]);
 }
 
 function Body(props: { stage: Stage; wish: Wish; isReissued: boolean }): JSX.Element {

@@ -8,19 +8,22 @@ import type { Typed } from "./wish.js";
 
 /** What follows when the request is filed, by the parameters that it would keep (POOL-2). */
 export function Expected({ typed, terms }: { typed: Typed; terms: Terms | undefined }): JSX.Element {
-  const fee = typedAmount(typed.fee) ?? 0n;
+  const known = typedAmount(typed.fee);
+  const fee = known ?? 0n;
   const time = (name: string): string => durationText(Number(terms?.[name] ?? 0));
   const back = shareOf(fee, terms?.["pool.authorShare"]);
-  const isFree = fee === 0n;
+  const isFree = known === 0n;
   return (
     <div class="card">
       {terms && (
         <ol>
-          <li>{isFree ? words().free : words().held(amountText(fee, "coin"))}</li>
+          <li>
+            {isFree ? words().free : known ? words().held(amountText(fee, "coin")) : words().heldLater}
+          </li>
           <li>{words().found(time("business.matchWithin"))}</li>
           <li>{words().accepts(time("availability.acceptWithin"))}</li>
           {!isFree && <li>{words().judged(time("pool.duration"))}</li>}
-          {!isFree && <li>{words().outcome(amountText(fee - back, "coin"), amountText(back, "coin"))}</li>}
+          {known !== undefined && !isFree && <li>{words().outcome(amountText(fee - back, "coin"), amountText(back, "coin"))}</li>}
         </ol>
       )}
       <TypicalHere skill={/^[a-z0-9+#.-]{1,35}$/.test(typed.skill) ? typed.skill : ""} />

@@ -3,7 +3,7 @@ import { catalogue } from "../../words/catalogue.js";
 export const words = catalogue({
   en: {
     title: "File a request",
-    lead: "Say what you need. An expert is found for it, and you pay only if the work passes.",
+    lead: "Say what you need. An expert is found for it, and your fee is held until the work was judged.",
     need: "1. What do you need?",
     requestTitle: "In one line",
     titleHint: "Up to 200 characters. It is public.",
@@ -39,6 +39,7 @@ export const words = catalogue({
     timeBad: "Type a whole number, up to 365 days.",
     review: "4. What you will get",
     held: (fee: string) => `${fee} are taken from your coin and held until it is decided.`,
+    heldLater: "The fee is taken from your coin and held until it is decided.",
     free: "No fee is held. The request is done when the expert hands in the work; nobody judges it.",
     found: (within: string) => `An expert is looked for at once, and for ${within} at most. Until then you can cancel; the whole fee returns.`,
     accepts: (within: string) => `The drawn expert has ${within} to accept, and then your time to deliver.`,
@@ -46,8 +47,8 @@ export const words = catalogue({
     outcome: (kept: string, back: string) =>
       `Accepted: the fee is paid out. Rejected: ${back} returns to you, ${kept} pays those who judged. No quorum: everything returns.`,
     typical: "Typical here",
-    typicalText: (assigned: string, done: string, share: string, count: string) =>
-      `accepted by an expert after ${assigned}, handed in after ${done}, ${share} passed (half of the last ${count} were quicker)`,
+    typicalText: (assigned: string, done: string, passed: string, undecided: string, count: string) =>
+      `accepted by an expert after ${assigned} and handed in after ${done}, by the middle of the last ${count}. Of these ${passed} passed and ${undecided} found no quorum.`,
     typicalFew: (count: string) => `Only ${count} requests for this skill have ended, too few to say what is typical.`,
     have: (amount: string) => `You have ${amount}.`,
     tooLittle: (amount: string) =>
@@ -60,7 +61,7 @@ export const words = catalogue({
   },
   de: {
     title: "Auftrag erteilen",
-    lead: "Sagen Sie, was Sie brauchen. Ein Experte wird gefunden, und Sie zahlen nur, wenn die Arbeit besteht.",
+    lead: "Sagen Sie, was Sie brauchen. Ein Experte wird gefunden, und Ihre Gebühr ist hinterlegt, bis die Arbeit beurteilt ist.",
     need: "1. Was brauchen Sie?",
     requestTitle: "In einer Zeile",
     titleHint: "Bis zu 200 Zeichen. Es ist öffentlich.",
@@ -96,6 +97,7 @@ export const words = catalogue({
     timeBad: "Schreiben Sie eine ganze Zahl, bis 365 Tage.",
     review: "4. Was Sie bekommen",
     held: (fee: string) => `${fee} gehen von Ihrem Guthaben ab und sind hinterlegt, bis entschieden ist.`,
+    heldLater: "Die Gebühr geht von Ihrem Guthaben ab und ist hinterlegt, bis entschieden ist.",
     free: "Keine Gebühr wird hinterlegt. Der Auftrag ist getan, wenn der Experte liefert; niemand urteilt.",
     found: (within: string) => `Ein Experte wird sofort gesucht, und höchstens ${within} lang. Bis dahin können Sie absagen; die ganze Gebühr geht zurück.`,
     accepts: (within: string) => `Der geloste Experte hat ${within}, um anzunehmen, und dann Ihre Zeit zum Liefern.`,
@@ -103,8 +105,8 @@ export const words = catalogue({
     outcome: (kept: string, back: string) =>
       `Angenommen: die Gebühr wird ausgezahlt. Abgelehnt: ${back} gehen an Sie zurück, ${kept} bezahlen die Urteilenden. Ohne Quorum geht alles zurück.`,
     typical: "Üblich ist hier",
-    typicalText: (assigned: string, done: string, share: string, count: string) =>
-      `nach ${assigned} von einem Experten angenommen, nach ${done} geliefert, ${share} bestanden (die Hälfte der letzten ${count} ging schneller)`,
+    typicalText: (assigned: string, done: string, passed: string, undecided: string, count: string) =>
+      `nach ${assigned} von einem Experten angenommen und nach ${done} geliefert, in der Mitte der letzten ${count}. Davon bestanden ${passed}, und ${undecided} blieben ohne Quorum.`,
     typicalFew: (count: string) => `Nur ${count} Aufträge für dieses Können sind beendet, zu wenige, um Übliches zu nennen.`,
     have: (amount: string) => `Sie haben ${amount}.`,
     tooLittle: (amount: string) =>

@@ -187,7 +187,7 @@ function When({ typed, change, said }: PartProps): JSX.Element {
   return (
     <>
       <h2>{words().when}</h2>
-      <div class="filters">
+      <div class="pair">
         <TextField
           label={words().time}
           hint={words().timeHint}

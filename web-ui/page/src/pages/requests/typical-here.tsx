@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { get, withQuery, type Listed } from "../../data/api.js";
 import type { Request, RequestEvent } from "../../data/contract.js";
-import { countText, percentText } from "../../words/numbers.js";
+import { countText } from "../../words/numbers.js";
 import { durationText } from "../../words/times.js";
 import { words } from "./filing-words.js";
 import { isOver } from "./life.js";
@@ -26,7 +26,8 @@ export function TypicalHere({ skill }: { skill: string }): JSX.Element | null {
         ? words().typicalText(
             durationText(typical.assigned),
             durationText(typical.done),
-            percentText(typical.passed, 0),
+            countText(typical.passed),
+            countText(typical.undecided),
             countText(typical.count),
           )
         : words().typicalFew(countText(count))}

@@ -1,15 +1,17 @@
 import type { Request, RequestEvent } from "../../data/contract.js";
 import { timeOf } from "./life.js";
 
-/** How requests went that have ended, in milliseconds and parts of a million. */
+/** How requests went that have ended; times in milliseconds. */
 export interface Typical {
   readonly count: number;
   /** From the filing to the acceptance by an expert; half took longer. */
   readonly assigned: number;
   /** From the filing to the evidence; half took longer. */
   readonly done: number;
-  /** How many of those that were decided were accepted or delivered. */
+  /** How many were accepted or delivered. */
   readonly passed: number;
+  /** How many were not judged by enough. */
+  readonly undecided: number;
 }
 
 /** Fewer than these say nothing. */
@@ -29,12 +31,14 @@ export function typicalOf(
   if (all.length < ENOUGH || assigned.length === 0 || done.length === 0) {
     return undefined;
   }
-  const passed = all.filter(({ request }) => ["ratified", "delivered"].includes(request.state)).length;
+  const ended = (...states: readonly string[]): number =>
+    all.filter(({ request }) => states.includes(request.state)).length;
   return {
     count: all.length,
     assigned: median(assigned),
     done: median(done),
-    passed: Math.floor((passed * 1_000_000) / all.length),
+    passed: ended("ratified", "delivered"),
+    undecided: ended("inconclusive"),
   };
 }
 

@@ -1,0 +1,141 @@
+import type { Page, Request } from "@playwright/test";
+
+import { open } from "../harness/checks.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { Body, type Person } from "../harness/people.ts";
+
+/**
+ * Goal: nothing is sent but what the sheet has said, once. Method: stakes on a pool of a body of the
+ * test's own, with the wire tampered with where a test says so (checks 17 to 20 and 29).
+ */
+
+interface Stage {
+  readonly body: Body;
+  /** Somebody else who may stake. */
+  readonly cleo: Person;
+  readonly pool: string;
+  readonly posts: Request[];
+}
+
+/** A pool on ben's post, ada's key in the browser, and what the page hands in. */
+async function stage(page: Page, empty: { url: string; word: string }): Promise<Stage> {
+  const body = await Body.found(empty);
+  const ada = await body.join("ada", "50000000");
+  const ben = await body.join("ben", "50000000");
+  const cleo = await body.join("cleo");
+  await body.firstWork([ada, ben, cleo], "40000000");
+  const post = await ben.write("Valve test B");
+  const { position } = await ben.act("pool.open", { post, fee: "10000000" });
+  const { data } = await body.view<{ data: { id: string }[] }>("pools?state=open", position);
+  const posts: Request[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/v1/commands")) posts.push(request);
+  });
+  await ada.bring(page);
+  const pool = data[0]!.id;
+  await open(page, `${empty.url}/pools/${pool.slice(5)}`);
+  return { body, cleo, pool, posts };
+}
+
+async function fill(page: Page, amount: string): Promise<void> {
+  await page.getByLabel("For: accept it").check();
+  await page.getByLabel("How much REP").fill(amount);
+  await page.getByRole("button", { name: "Review and sign" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign and send" }).waitFor();
+}
+
+const send = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Sign and send" });
+
+const staked = async ({ body, pool }: Stage): Promise<string> =>
+  (await body.view<{ for: string }>(`pools/${pool}`)).for;
+
+test("the sheet says what is signed, what follows, and that it is recorded (16)", async ({ page, empty }) => {
+  const at = await stage(page, empty);
+  await fill(page, "2.5");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.locator(".sentence")).toContainText("Stake 2.50 REP FOR in pool");
+  await expect(sheet.locator(".sentence")).toContainText("“Valve test B”");
+  await expect(sheet.getByText("If rejected")).toBeVisible();
+  await expect(page.locator("dialog h2")).toBeFocused();
+  const sentence = await sheet.locator(".sentence").innerText();
+  await send(page).click();
+  await expect(page.locator(".toast")).toContainText("Recorded as entry");
+  expect(at.posts).toHaveLength(1);
+  const { payload } = at.posts[0]!.postDataJSON() as { payload: Record<string, unknown> };
+  const preview = await page.request.post(`${empty.url}/v1/commands/preview`, {
+    data: { type: payload.type, actor: payload.actor, body: payload.body },
+  });
+  expect(((await preview.json()) as { sentence: string }).sentence).toBe(sentence);
+  expect(await staked(at)).toBe("2500000");
+});
+
+test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", async ({ page, empty }) => {
+  const at = await stage(page, empty);
+  await fill(page, "1");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Review and sign" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Review and sign" }).click();
+  await send(page).waitFor();
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(at.posts).toHaveLength(0);
+  expect(await staked(at)).toBe("0");
+});
+
+test("a double click sends once (19)", async ({ page, empty }) => {
+  const at = await stage(page, empty);
+  await fill(page, "1");
+  await send(page).dblclick({ noWaitAfter: true });
+  await expect(page.locator(".toast")).toContainText("Recorded as entry");
+  expect(at.posts).toHaveLength(1);
+  expect(await staked(at)).toBe("1000000");
+});
+
+test("after a lost answer the same bytes go again, and count once (19)", async ({ page, empty, watch }) => {
+  const at = await stage(page, empty);
+  watch.expect(/Failed to load resource/);
+  let isLost = false;
+  await page.route("**/v1/commands", async (route) => {
+    if (isLost) return route.continue();
+    isLost = true;
+    await route.fetch(); // The node takes it, and the browser never hears so.
+    await route.abort("connectionreset");
+  });
+  await fill(page, "1");
+  await send(page).click();
+  await expect(page.locator(".toast")).toContainText("Recorded as entry");
+  expect(at.posts).toHaveLength(2);
+  expect(at.posts[0]!.postData()).toBe(at.posts[1]!.postData());
+  expect(await staked(at)).toBe("1000000");
+});
+
+test("a sheet that lay open too long is made out anew, and says so (20)", async ({ page, empty }) => {
+  const at = await stage(page, empty);
+  await page.clock.install();
+  await page.clock.resume();
+  await fill(page, "1");
+  const bytes = page.locator("dialog .bytes");
+  const before = await bytes.textContent();
+  await page.clock.fastForward(290_000);
+  await expect(page.getByText("The sheet lay open too long")).toBeVisible();
+  expect(await bytes.textContent()).not.toBe(before);
+  expect(at.posts).toHaveLength(0);
+});
+
+test("a pool that changed while somebody read brings the sheet back (29)", async ({ page, empty, watch }) => {
+  const at = await stage(page, empty);
+  watch.expect(/409/);
+  await fill(page, "1");
+  await at.cleo.act("pool.stake", { pool: at.pool, side: "for", amount: "500000" });
+  await send(page).click();
+  await expect(page.getByText("Something changed while you read")).toBeVisible();
+  expect(await staked(at)).toBe("500000");
+  await page.getByRole("button", { name: "Close and look again" }).click();
+  await fill(page, "1");
+  await send(page).click();
+  await expect(page.locator(".toast")).toContainText("Recorded as entry");
+  expect(await staked(at)).toBe("1500000");
+});
