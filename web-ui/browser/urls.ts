@@ -52,6 +52,8 @@ interface Listed {
   rep: string;
   citations: number;
   citedBy: number;
+  for: string;
+  against: string;
 }
 
 let known: Promise<Things> | undefined;
@@ -73,10 +75,11 @@ async function find(url: string): Promise<Things> {
   };
   const posts = await list("posts?limit=200&status=accepted");
   const members = await list("members?limit=200");
+  const pools = await list("pools?limit=200&state=open");
   return {
     request: number((await list("requests?limit=1&state=judged"))[0]!.id),
     post: most(posts, (post) => Math.min(post.citations, 4) + post.citedBy).id,
-    pool: number((await list("pools?limit=1&state=open"))[0]!.id),
+    pool: number(most(pools, (pool) => Number(pool.for) + Number(pool.against)).id),
     member: most(members, (member) => Number(member.rep)).handle,
     proposal: number((await list("proposals?limit=1&state=accepted"))[0]!.id),
   };

@@ -51,14 +51,18 @@ export async function overhang(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     const isInScroller = (element: Element): boolean => {
+      let isFree = getComputedStyle(element).position === "absolute";
       for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
-        if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowX)) return true;
+        const style = getComputedStyle(up);
+        if (isFree && style.position === "static") continue; // It does not hold what is absolute.
+        if (/auto|scroll|hidden|clip/.test(style.overflowX)) return true;
+        isFree = style.position === "absolute";
       }
       return false;
     };
     const out = [...document.body.querySelectorAll("*")]
       .filter((one) => one.getBoundingClientRect().right > width + 0.5 && !isInScroller(one))
-      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""}`);
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className} in ${one.parentElement!.className}`);
     return [`${document.documentElement.scrollWidth} px in ${width}: ${[...new Set(out)].slice(0, 5)}`];
   });
 }

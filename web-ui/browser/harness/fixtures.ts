@@ -5,7 +5,7 @@ import { dataFolder, WitanNode } from "./node.ts";
 import { Wire } from "./proxy.ts";
 import { Watch } from "./watch.ts";
 
-/** A node without a body, and the word with which one is founded there. */
+/** A node without a body, and the word of the link with which its operator founds one. */
 export interface EmptyNode {
   readonly url: string;
   readonly word: string;

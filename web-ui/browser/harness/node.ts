@@ -15,7 +15,7 @@ const JVM = ["-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disa
 const SERVE = ["serve", "--limit-requests", "0", "--limit-commands", "0"];
 
 /** Playing the demonstration takes a while on a small machine. */
-const START_MS = 180_000;
+const START_MS = 300_000;
 const STOP_MS = 30_000;
 
 /** Ends the node when whoever started it is gone, however that went. */
@@ -57,11 +57,11 @@ export class WitanNode {
   /** The word of its link, with which a body may be founded; it comes a moment behind the address. */
   async setupWord(): Promise<string> {
     for (let wait = 0; wait < 100; wait++) {
-      const found = /(?:#t=|--setup )([\w-]{20,})/.exec(this.said.join("\n"));
+      const found = /\/setup#t=([\w-]+)/.exec(this.said.join("\n"));
       if (found) return found[1]!;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`no word in: ${this.said.join("\n")}`);
+    throw new Error(`no link in: ${this.said.join("\n")}`);
   }
 
   /** Ends it as an operator does, and then by force. */

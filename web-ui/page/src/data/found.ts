@@ -5,6 +5,9 @@ import type { SearchHit } from "./contract.js";
 /** Typing is not searched for before it has stopped for so long. */
 const PAUSE_MS = 250;
 
+/** All but words; the node finds words, and takes some of these signs in an address for something else. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\s.'+#@_-]/gu;
+
 /** What a search found. */
 export interface Found {
   readonly data: readonly SearchHit[];
@@ -18,7 +21,7 @@ export interface Found {
  */
 export function useSearch(q: string, kinds: string, limit: number): Answer<Found> | undefined {
   const [found, setFound] = useState<Answer<Found>>();
-  const words = q.trim();
+  const words = q.replace(SIGNS, " ").trim();
   useEffect(() => {
     if (words === "") {
       setFound(undefined);

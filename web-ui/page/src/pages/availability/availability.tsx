@@ -3,15 +3,17 @@ import { place } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
 import { withQuery } from "../../data/api.js";
 import type { Member, Odds, Offer } from "../../data/contract.js";
+import { viewOf } from "../../data/ids.js";
 import { about, either, ofTypes, reload, useView, type Listed } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
-import { Person } from "../../parts/chips.js";
+import { EntryLink, Person } from "../../parts/chips.js";
 import { Filter, List } from "../../parts/list.js";
+import { Shown } from "../../parts/problem.js";
 import { Amount, Moment } from "../../parts/values.js";
 import { amountText, countText, percentText } from "../../words/numbers.js";
 import { skillsOf } from "../requests/requests.js";
 import { OfferForm } from "./offer-form.js";
-import { OwnOffer } from "./own-offer.js";
+import { OfferTerms, OwnOffer } from "./own-offer.js";
 import { words } from "./words.js";
 
 const changes = ofTypes("offer.", "job.", "request.");
@@ -19,14 +21,36 @@ const changes = ofTypes("offer.", "job.", "request.");
 /** Who is ready to work, and at what odds of a draw. */
 export default function Availability(): JSX.Element {
   const offers = useView<Listed<Offer>>("/v1/offers?active=true&limit=200", changes).value.data?.data ?? [];
+  const asked = place.value.query.get("offer");
   return (
     <>
       <PageHead title={words().title} />
       <p>{words().lead}</p>
+      {asked !== null && <One number={asked} />}
       <Own />
       <ByOdds offers={offers} />
       <All offers={offers} />
     </>
+  );
+}
+
+/** The offer that a link names, whether it is still active or not. */
+function One({ number }: { number: string }): JSX.Element {
+  const path = viewOf("offer", number);
+  const view = useView<Offer>(path, either(about("offer", `offer_${number}`), changes));
+  return (
+    <section class="card" aria-labelledby="one-offer">
+      <h2 id="one-offer">{words().offer(number)}</h2>
+      <Shown view={view.value} retry={() => void reload(path)}>
+        {(offer) => (
+          <p>
+            <Person member={offer.member} />: {offer.skills.join(", ")} ·{" "}
+            {words().states[offer.active ? "true" : "false"]} · <OfferTerms offer={offer} /> ·{" "}
+            <EntryLink position={offer.madePosition} />
+          </p>
+        )}
+      </Shown>
+    </section>
   );
 }
 
@@ -62,10 +86,12 @@ function ByOdds({ offers }: { offers: readonly Offer[] }): JSX.Element {
   const skill = place.value.query.get("odds") ?? skills[0] ?? "";
   const titles = words().columns;
   return (
-    <section aria-labelledby="odds">
-      <h2 id="odds">{words().odds}</h2>
+    <section>
+      <h2>{words().odds}</h2>
       <p>{words().oddsText}</p>
-      {skill !== "" && (
+      {skill === "" ? (
+        <p class="empty">{words().empty} {words().emptyHint}</p>
+      ) : (
         <>
           <div class="filters">
             <Filter
@@ -106,8 +132,8 @@ function All({ offers }: { offers: readonly Offer[] }): JSX.Element {
   });
   const skills = skillsOf(offers, query.get("skill") ?? "");
   return (
-    <section aria-labelledby="all-offers">
-      <h2 id="all-offers">{words().all}</h2>
+    <section>
+      <h2>{words().all}</h2>
       <div class="filters">
         <Filter name="active" label={words().state} usual="true" choices={{ ...words().states, all: words().any }} />
         <Filter
@@ -141,9 +167,6 @@ function All({ offers }: { offers: readonly Offer[] }): JSX.Element {
           </p>
         }
       />
-      <p>
-        <a href={path}>{words().json}</a>
-      </p>
     </section>
   );
 }

@@ -33,9 +33,7 @@ export function OwnOffer(props: OwnOfferProps): JSX.Element {
     <article class="card">
       <h3>{offer.skills.join(", ")}</h3>
       <p>
-        <Amount micro={offer.amount} asset="rep" />, {words().bonded(amountText(offer.bonded, "rep"))} ·{" "}
-        {words().from(amountText(offer.price, "coin"))} ·{" "}
-        {words().jobs(countText(offer.jobs), countText(offer.capacity))} · {words().ends} <When at={offer.until} />
+        <OfferTerms offer={offer} />
       </p>
       <Change {...props} />
       <div class="actions">
@@ -44,6 +42,17 @@ export function OwnOffer(props: OwnOfferProps): JSX.Element {
         </ActButton>
       </div>
     </article>
+  );
+}
+
+/** What an offer stakes, asks for and can take on, in a line. */
+export function OfferTerms({ offer }: { offer: Offer }): JSX.Element {
+  return (
+    <>
+      <Amount micro={offer.amount} asset="rep" />, {words().bonded(amountText(offer.bonded, "rep"))} ·{" "}
+      {words().from(amountText(offer.price, "coin"))} ·{" "}
+      {words().jobs(countText(offer.jobs), countText(offer.capacity))} · {words().ends} <When at={offer.until} />
+    </>
   );
 }
 

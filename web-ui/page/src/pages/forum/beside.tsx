@@ -51,7 +51,7 @@ function Judgement({ post }: { post: Post }): JSX.Element {
   return (
     <section class="card" aria-labelledby="judgement">
       <h2 id="judgement">{words().judgement}</h2>
-      <p>{judged[post.status]}</p>
+      {(post.kind !== "proposal" || post.status !== "none") && <p>{judged[post.status]}</p>}
       {post.pool && <Judging pool={post.pool} />}
       {post.kind === "proposal" ? <Submission post={post} /> : <Opening post={post} />}
     </section>

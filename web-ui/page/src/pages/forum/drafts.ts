@@ -10,20 +10,28 @@ interface Told {
   readonly what: "opened" | "here" | "kept" | "dropped";
 }
 
+/** One for the whole tab, since a channel hears all but what it says itself. */
+let channel: BroadcastChannel | undefined;
+
+function others(): BroadcastChannel {
+  channel ??= new BroadcastChannel(DATABASE);
+  return channel;
+}
+
 /** Calls the function when another tab has this draft open, or has changed it, until it is ended. */
 export function watch(key: string, onOther: (what: "open" | "changed") => void): () => void {
-  const channel = new BroadcastChannel(DATABASE);
-  channel.onmessage = ({ data }: MessageEvent<Told>) => {
+  const hear = ({ data }: MessageEvent<Told>): void => {
     if (data.key !== key) {
       return;
     }
     if (data.what === "opened") {
-      channel.postMessage({ key, what: "here" } satisfies Told);
+      others().postMessage({ key, what: "here" } satisfies Told);
     }
     onOther(data.what === "kept" || data.what === "dropped" ? "changed" : "open");
   };
-  channel.postMessage({ key, what: "opened" } satisfies Told);
-  return () => channel.close();
+  others().addEventListener("message", hear);
+  others().postMessage({ key, what: "opened" } satisfies Told);
+  return () => others().removeEventListener("message", hear);
 }
 
 /** The drafts on this device, the newest first; undefined until they were read. */
@@ -50,9 +58,7 @@ export async function dropDraft(key: string): Promise<void> {
 }
 
 async function told(what: Told): Promise<void> {
-  const channel = new BroadcastChannel(DATABASE);
-  channel.postMessage(what);
-  channel.close();
+  others().postMessage(what);
   await readDrafts();
 }
 

@@ -1,6 +1,7 @@
 import { sha256Hex } from "@witan/client";
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
+import { canSign } from "../../data/node.js";
 import { Button } from "../../parts/button.js";
 import { HashChip } from "../../parts/chips.js";
 import { countText } from "../../words/numbers.js";
@@ -54,6 +55,7 @@ export function Files(props: {
         <input
           type="file"
           multiple
+          disabled={!canSign()}
           onChange={({ currentTarget }) => {
             const chosen = [...(currentTarget.files ?? [])];
             currentTarget.value = "";

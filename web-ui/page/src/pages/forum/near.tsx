@@ -8,7 +8,7 @@ import { PostTitle } from "./post-title.js";
 import { words } from "./compose-words.js";
 
 const SHOWN = 5;
-const WORDS_MAX = 4;
+const WORDS_MAX = 2;
 
 /** Posts that say something like it, found by the longest words of the title. */
 export function Near({ draft }: { draft: Draft }): JSX.Element | null {
@@ -33,12 +33,16 @@ export function Near({ draft }: { draft: Draft }): JSX.Element | null {
   );
 }
 
-/** A search wants all of its words, so it is asked for a few that say much. */
+/**
+ * A search wants all of its words, and takes the last one as a beginning too: so it is asked for the
+ * longest two, the longest at the end.
+ */
 export function wordsOf(title: string): string {
   const words = title.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return [...new Set(words)]
     .sort((one, other) => other.length - one.length)
     .slice(0, WORDS_MAX)
+    .reverse()
     .join(" ");
 }
 

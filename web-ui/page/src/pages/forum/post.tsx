@@ -30,7 +30,7 @@ export default function PostPage({ id }: PageProps): JSX.Element {
   pool.current = post?.pool ?? null;
   return (
     <>
-      <PageHead title={post ? titleOf(post) : words().text}>{post && <Byline post={post} />}</PageHead>
+      <PageHead title={post ? titleOf(post) : words().post}>{post && <Byline post={post} />}</PageHead>
       <Shown view={view.value} retry={() => void reload(path)}>
         {(data) => <Whole post={data} />}
       </Shown>

@@ -23,7 +23,7 @@ export function FirstRep(): JSX.Element {
       <h3>{words().way1}</h3>
       <p>
         {words().way1Text}{" "}
-        {even && (even.length > 0 ? words().way1Free(even.join(", ")) : words().way1None)}{" "}
+        {even && wayOne(even)}{" "}
         <a href="/availability">{words().way1Do}</a>
       </p>
       <h3>{words().way2}</h3>
@@ -39,15 +39,31 @@ export function FirstRep(): JSX.Element {
   );
 }
 
+function wayOne({ offered, even }: Skills): string {
+  if (offered === 0) {
+    return words().way1Alone;
+  }
+  return even.length > 0 ? words().way1Free(even.join(", ")) : words().way1None;
+}
+
+interface Skills {
+  /** How many skills somebody offers. */
+  readonly offered: number;
+  readonly even: readonly string[];
+}
+
 /** The skills for which nobody stakes REP, so that all offers are drawn alike (AVAIL-2). */
-function useEvenSkills(): readonly string[] | undefined {
+function useEvenSkills(): Skills | undefined {
   const offers = useView<Listed<Offer>>("/v1/offers?active=true&limit=200", ofTypes("offer.")).value.data
     ?.data;
-  const [even, setEven] = useState<readonly string[]>();
+  const [even, setEven] = useState<Skills>();
   useEffect(() => {
     let isOver = false;
     if (offers) {
-      void evenOf(skillsOf(offers).slice(0, SKILLS)).then((found) => !isOver && setEven(found));
+      const skills = skillsOf(offers);
+      void evenOf(skills.slice(0, SKILLS)).then(
+        (found) => !isOver && setEven({ offered: skills.length, even: found }),
+      );
     }
     return () => {
       isOver = true;

@@ -2,9 +2,8 @@ import { catalogue } from "../../words/catalogue.js";
 
 export const words = catalogue({
   en: {
-    title: "Home",
     intro: "A body of experts keeps its record here.",
-    how: "Somebody files a request and pays a fee. An expert is drawn, does the work and publishes it as evidence. Members who hold reputation (REP) judge it in a pool. Work that is accepted earns its authors REP and whoever rests on it passes some on; every REP earns a share of later fees.",
+    how: "Somebody files a request and pays a fee. An expert is drawn, does the work and publishes it as evidence. Members who hold reputation (REP) judge it in a pool. Work that is accepted earns its authors REP, of which they pass some on to the work that it rests on; every REP earns a share of later fees.",
     open: "Everything can be read without a key, and checked on your own machine.",
     needWork: "I need something done",
     needWorkText: "File a request. You do not have to know what REP is.",
@@ -30,12 +29,11 @@ export const words = catalogue({
       attest: "A proposal looks for support",
       offerEnds: "Your offer ends",
     },
-    due: "until",
     staked: (amount: string) => `${amount} of yours staked`,
-    morePools: (count: string) => `${count} more are being judged`,
+    morePools: (count: string) => `More that are being judged: ${count}`,
 
     away: "Since you were away:",
-    awaySettled: (count: string) => `${count} pools changed your account`,
+    awaySettled: (count: string) => `pools that changed your account: ${count}`,
     awaySee: "See",
 
     body: "This body",
@@ -43,7 +41,7 @@ export const words = catalogue({
     rep: "REP",
     requests: "Open requests",
     openPools: "Open pools",
-    record: (count: string) => `${count} entries in the record.`,
+    record: (count: string) => `Entries in the record: ${count}.`,
     verify: "Verify it on this machine",
 
     yourRep: "Your REP",
@@ -60,6 +58,7 @@ export const words = catalogue({
     way1: "1. Offer to work, also with 0 REP",
     way1Text: "When your work is accepted, REP is minted for you.",
     way1Free: (skills: string) => `With 0 REP you would be drawn like all others for: ${skills}.`,
+    way1Alone: "Nobody offers anything yet, so you would be drawn for every request of your skills.",
     way1None: "At present others stake REP on every skill that is offered, so with 0 REP you are drawn only for a skill of your own, or named by a requester.",
     way1Do: "Make an offer",
     way2: "2. Publish work and have it judged",
@@ -101,9 +100,8 @@ export const words = catalogue({
     hide: "Hide these steps",
   },
   de: {
-    title: "Start",
     intro: "Hier führt eine Körperschaft von Experten ihr Verzeichnis.",
-    how: "Jemand erteilt einen Auftrag und zahlt eine Gebühr. Ein Experte wird gelost, tut die Arbeit und veröffentlicht sie als Beleg. Mitglieder, die Ansehen (REP) haben, beurteilen ihn. Angenommene Arbeit bringt ihren Autoren REP, und wer auf anderen aufbaut, gibt davon ab; jedes REP verdient an späteren Gebühren mit.",
+    how: "Jemand erteilt einen Auftrag und zahlt eine Gebühr. Ein Experte wird gelost, tut die Arbeit und veröffentlicht sie als Beleg. Mitglieder, die Ansehen (REP) haben, beurteilen ihn. Angenommene Arbeit bringt ihren Autoren REP, von dem sie an die Arbeit abgeben, auf der sie ruht; jedes REP verdient an späteren Gebühren mit.",
     open: "Alles lässt sich ohne Schlüssel lesen und auf dem eigenen Gerät prüfen.",
     needWork: "Ich brauche Arbeit",
     needWorkText: "Erteilen Sie einen Auftrag. Was REP ist, müssen Sie nicht wissen.",
@@ -129,12 +127,11 @@ export const words = catalogue({
       attest: "Ein Vorschlag sucht Unterstützung",
       offerEnds: "Ihr Angebot endet",
     },
-    due: "bis",
     staked: (amount: string) => `${amount} von Ihnen gesetzt`,
-    morePools: (count: string) => `${count} weitere werden beurteilt`,
+    morePools: (count: string) => `Was sonst noch beurteilt wird: ${count}`,
 
     away: "Seit Sie weg waren:",
-    awaySettled: (count: string) => `${count} Urteile änderten Ihr Konto`,
+    awaySettled: (count: string) => `Urteile, die Ihr Konto änderten: ${count}`,
     awaySee: "Ansehen",
 
     body: "Diese Körperschaft",
@@ -142,7 +139,7 @@ export const words = catalogue({
     rep: "REP",
     requests: "Offene Aufträge",
     openPools: "Offene Urteile",
-    record: (count: string) => `${count} Einträge im Verzeichnis.`,
+    record: (count: string) => `Einträge im Verzeichnis: ${count}.`,
     verify: "Auf diesem Gerät prüfen",
 
     yourRep: "Ihr REP",
@@ -159,6 +156,7 @@ export const words = catalogue({
     way1: "1. Arbeit anbieten, auch mit 0 REP",
     way1Text: "Wird Ihre Arbeit angenommen, wird REP für Sie geprägt.",
     way1Free: (skills: string) => `Mit 0 REP würden Sie wie alle gelost für: ${skills}.`,
+    way1Alone: "Noch bietet niemand etwas an; Sie würden für jeden Auftrag zu Ihrem Können gelost.",
     way1None: "Zurzeit setzen andere REP auf jedes angebotene Können; mit 0 REP werden Sie nur für ein eigenes Können gelost, oder wenn ein Auftraggeber Sie nennt.",
     way1Do: "Ein Angebot machen",
     way2: "2. Arbeit veröffentlichen und beurteilen lassen",

@@ -1,8 +1,9 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { PageProps } from "../../app/routes.js";
 import { PageHead } from "../../app/page-head.js";
 import type { Body, Member } from "../../data/contract.js";
-import { naming, ofTypes, reload, useView } from "../../data/view.js";
+import { ofTypes, reload, useView, type View } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { StateTag } from "../../parts/chips.js";
 import { Shown } from "../../parts/problem.js";
@@ -18,7 +19,10 @@ import { words } from "./words.js";
 /** Whether one can trust this person, and why. */
 export default function MemberPage({ id }: PageProps): JSX.Element {
   const path = `/v1/members/${encodeURIComponent(id)}`;
-  const view = useView<Member>(path, ({ data }) => isAbout(data, view.value.data?.id));
+  const view: ReadonlySignal<View<Member>> = useView<Member>(
+    path,
+    ({ type, data }) => type === "salary.paid" || isAbout(data, view.peek().data?.id),
+  );
   const title = view.value.data?.handle ?? id;
   return (
     <>
@@ -116,7 +120,7 @@ function Standing({ member }: { member: Member }): JSX.Element {
         </div>
       </dl>
       <div class="row actions">
-        <a class="button" href={`/compose?author=${member.handle}`} hidden>
+        <a class="button" href={`/u/${member.handle}?tab=posts`}>
           {words().cite}
         </a>
         <a class="button main" href={`/requests/new?expert=${member.handle}`}>

@@ -10,7 +10,7 @@ import { When } from "../../parts/values.js";
 import { countText, shareText } from "../../words/numbers.js";
 import { drawnFrom, rangeOf } from "./draw.js";
 import type { Known } from "./request.js";
-import { words } from "./words.js";
+import { words } from "./record-words.js";
 
 /** How each expert was drawn, with all that is needed to make the draw again (AVAIL-2, RAND-1). */
 export function Draws({ known: { request, draws } }: { known: Known }): JSX.Element {

@@ -20,8 +20,14 @@ export function Expected({ typed, terms }: { typed: Typed; terms: Terms | undefi
           <li>
             {isFree ? words().free : known ? words().held(amountText(fee, "coin")) : words().heldLater}
           </li>
-          <li>{words().found(time("business.matchWithin"))}</li>
-          <li>{words().accepts(time("availability.acceptWithin"))}</li>
+          {typed.match === "direct" ? (
+            <li>{words().asked(time("availability.acceptWithin"))}</li>
+          ) : (
+            <>
+              <li>{words().found(time("business.matchWithin"))}</li>
+              <li>{words().accepts(time("availability.acceptWithin"))}</li>
+            </>
+          )}
           {!isFree && <li>{words().judged(time("pool.duration"))}</li>}
           {known !== undefined && !isFree && <li>{words().outcome(amountText(fee - back, "coin"), amountText(back, "coin"))}</li>}
         </ol>

@@ -42,6 +42,7 @@ export const words = catalogue({
     heldLater: "The fee is taken from your coin and held until it is decided.",
     free: "No fee is held. The request is done when the expert hands in the work; nobody judges it.",
     found: (within: string) => `An expert is looked for at once, and for ${within} at most. Until then you can cancel; the whole fee returns.`,
+    asked: (within: string) => `Your expert is asked at once and has ${within} to accept, then your time to deliver. If they decline or fail, the request ends and the fee returns.`,
     accepts: (within: string) => `The drawn expert has ${within} to accept, and then your time to deliver.`,
     judged: (duration: string) => `A pool of members then judges the work for ${duration}. You can tell them what you think of it.`,
     outcome: (kept: string, back: string) =>
@@ -49,12 +50,11 @@ export const words = catalogue({
     typical: "Typical here",
     typicalText: (assigned: string, done: string, passed: string, undecided: string, count: string) =>
       `accepted by an expert after ${assigned} and handed in after ${done}, by the middle of the last ${count}. Of these ${passed} passed and ${undecided} found no quorum.`,
-    typicalFew: (count: string) => `Only ${count} requests for this skill have ended, too few to say what is typical.`,
+    typicalFew: (count: string) => `Too few requests for this skill have ended to say what is typical (${count}).`,
     have: (amount: string) => `You have ${amount}.`,
     tooLittle: (amount: string) =>
       `You lack ${amount}. A treasurer issues coin against a deposit; a request without a fee needs none.`,
     send: "Review and sign",
-    incomplete: "Something above is still missing.",
     keyFirst: "Your text stays here while you make a key.",
     makeKey: "Make a key and come back",
     notes: "You can cancel while nobody has been drawn.",
@@ -100,6 +100,7 @@ export const words = catalogue({
     heldLater: "Die Gebühr geht von Ihrem Guthaben ab und ist hinterlegt, bis entschieden ist.",
     free: "Keine Gebühr wird hinterlegt. Der Auftrag ist getan, wenn der Experte liefert; niemand urteilt.",
     found: (within: string) => `Ein Experte wird sofort gesucht, und höchstens ${within} lang. Bis dahin können Sie absagen; die ganze Gebühr geht zurück.`,
+    asked: (within: string) => `Ihr Experte wird sofort gefragt und hat ${within}, um anzunehmen, dann Ihre Zeit zum Liefern. Lehnt er ab oder scheitert er, endet der Auftrag, und die Gebühr geht zurück.`,
     accepts: (within: string) => `Der geloste Experte hat ${within}, um anzunehmen, und dann Ihre Zeit zum Liefern.`,
     judged: (duration: string) => `Danach beurteilen Mitglieder die Arbeit ${duration} lang. Sie können ihnen sagen, was Sie davon halten.`,
     outcome: (kept: string, back: string) =>
@@ -107,12 +108,11 @@ export const words = catalogue({
     typical: "Üblich ist hier",
     typicalText: (assigned: string, done: string, passed: string, undecided: string, count: string) =>
       `nach ${assigned} von einem Experten angenommen und nach ${done} geliefert, in der Mitte der letzten ${count}. Davon bestanden ${passed}, und ${undecided} blieben ohne Quorum.`,
-    typicalFew: (count: string) => `Nur ${count} Aufträge für dieses Können sind beendet, zu wenige, um Übliches zu nennen.`,
+    typicalFew: (count: string) => `Für dieses Können sind zu wenige Aufträge beendet, um Übliches zu nennen (${count}).`,
     have: (amount: string) => `Sie haben ${amount}.`,
     tooLittle: (amount: string) =>
       `Dazu fehlen Ihnen ${amount}. Ein Schatzmeister gibt Guthaben gegen eine Einzahlung aus; ohne Gebühr braucht es keines.`,
     send: "Ansehen und unterschreiben",
-    incomplete: "Oben fehlt noch etwas.",
     keyFirst: "Ihr Text bleibt hier, während Sie einen Schlüssel machen.",
     makeKey: "Einen Schlüssel machen und zurückkommen",
     notes: "Sie können absagen, solange niemand ausgelost ist.",

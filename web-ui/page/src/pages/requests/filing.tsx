@@ -6,14 +6,13 @@ import type { Member, Offer } from "../../data/contract.js";
 import { about, ofTypes, reload, useView, type Listed } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { ActButton } from "../../parts/button.js";
-import { Choice, Field, TextArea, TextField } from "../../parts/field.js";
 import { hindrance, sign } from "../../signing/signing.js";
-import { amountText, countText, typedAmount } from "../../words/numbers.js";
+import { amountText, typedAmount } from "../../words/numbers.js";
 import { Expected } from "./expected.js";
+import { What, When, Who, type PartProps } from "./filing-parts.js";
 import { words } from "./filing-words.js";
 import { filedAt } from "./filed.js";
-import { OfferedSkills, offersOf } from "./offered.js";
-import { useTermsNow, type Terms } from "./terms.js";
+import { useTermsNow } from "./terms.js";
 import { faultsOf, NOTHING_TYPED, timeOf, type Fault, type Typed } from "./wish.js";
 
 /** What was typed stays in this tab, so that nothing is lost when a key has to be made first. */
@@ -44,18 +43,15 @@ export default function Filing(): JSX.Element {
         <When {...part} />
         <h2>{words().review}</h2>
         <Expected typed={typed} terms={terms} />
-        <Send typed={typed} isSound={Object.keys(faults).length === 0} terms={terms} tell={() => setTried(true)} />
+        <Send
+          typed={typed}
+          isSound={Object.keys(faults).length === 0}
+          names={Object.fromEntries((offers ?? []).map(({ member }) => [member.id, member.handle]))}
+          tell={() => setTried(true)}
+        />
       </form>
     </>
   );
-}
-
-interface PartProps {
-  readonly typed: Typed;
-  readonly change: (part: Partial<Typed>) => void;
-  readonly said: (field: keyof Typed) => string | undefined;
-  readonly minFee: bigint;
-  readonly offers: readonly Offer[];
 }
 
 /** What a link names, then what was typed before. */
@@ -94,124 +90,11 @@ function faultText(fault: Fault | undefined, minFee: bigint): string | undefined
   }
 }
 
-function What({ typed, change, said }: PartProps): JSX.Element {
-  return (
-    <>
-      <h2>{words().need}</h2>
-      <TextField
-        label={words().requestTitle}
-        hint={words().titleHint}
-        value={typed.title}
-        problem={said("title")}
-        onInput={(title) => change({ title })}
-      />
-      <TextArea
-        label={words().text}
-        hint={words().textHint}
-        value={typed.body}
-        problem={said("body")}
-        onInput={(body) => change({ body })}
-      />
-    </>
-  );
-}
-
-function Who(props: PartProps & { readonly isLoaded: boolean }): JSX.Element {
-  const { typed, change, said, offers, minFee } = props;
-  const fitting = offersOf(offers, typed.skill);
-  return (
-    <>
-      <h2>{words().who}</h2>
-      <TextField
-        label={words().skill}
-        hint={words().skillHint}
-        value={typed.skill}
-        problem={said("skill")}
-        onInput={(text) => change({ skill: text.trim().toLowerCase(), expert: "" })}
-      />
-      {props.isLoaded && (
-        <OfferedSkills offers={offers} chosen={typed.skill} choose={(skill) => change({ skill, expert: "" })} />
-      )}
-      <TextField
-        label={words().fee}
-        hint={
-          <>
-            {words().feeHint(amountText(minFee, "coin"))} <Fitting typed={typed} fitting={fitting} />
-          </>
-        }
-        value={typed.fee}
-        unit="coin"
-        inputMode="decimal"
-        problem={said("fee")}
-        onInput={(fee) => change({ fee })}
-      />
-      <Choice
-        legend={words().match}
-        name="match"
-        value={typed.match}
-        choices={{ draw: words().matches.draw, direct: words().matches.direct }}
-        onChoose={(match) => change({ match, expert: "" })}
-      />
-      {typed.match === "direct" && <Named {...props} fitting={fitting} />}
-    </>
-  );
-}
-
-function Fitting({ typed, fitting }: { typed: Typed; fitting: readonly Offer[] }): JSX.Element | null {
-  const fee = typedAmount(typed.fee);
-  if (fee === undefined || fitting.length === 0) {
-    return null;
-  }
-  const enough = fitting.filter(({ price }) => BigInt(price) <= fee).length;
-  return <>{words().fitting(countText(enough), countText(fitting.length))}</>;
-}
-
-function Named({ typed, change, said, fitting }: PartProps & { fitting: readonly Offer[] }): JSX.Element {
-  return (
-    <Field label={words().expert} hint={words().expertHint} problem={said("expert")}>
-      {(bound) => (
-        <select {...bound} value={typed.expert} onChange={({ currentTarget }) => change({ expert: currentTarget.value })}>
-          <option value="">{words().chooseExpert}</option>
-          {fitting.map(({ id, member, price }) => (
-            <option key={id} value={member.id} selected={typed.expert === member.id}>
-              {member.handle}, {amountText(price, "coin")}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function When({ typed, change, said }: PartProps): JSX.Element {
-  return (
-    <>
-      <h2>{words().when}</h2>
-      <div class="pair">
-        <TextField
-          label={words().time}
-          hint={words().timeHint}
-          value={typed.time}
-          inputMode="numeric"
-          problem={said("time")}
-          onInput={(time) => change({ time })}
-        />
-        <Choice
-          legend={words().unit}
-          name="unit"
-          value={typed.unit}
-          choices={{ h: words().units.h, d: words().units.d }}
-          onChoose={(unit) => change({ unit })}
-        />
-      </div>
-    </>
-  );
-}
-
 function Send(props: {
   typed: Typed;
   isSound: boolean;
-  terms: Terms | undefined;
+  /** What the experts that can be named are called, by id. */
+  names: Readonly<Record<string, string>>;
   tell: () => void;
 }): JSX.Element {
   const { typed, isSound } = props;
@@ -223,7 +106,8 @@ function Send(props: {
   const send = async (): Promise<void> => {
     if (!isSound) {
       props.tell();
-      document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      // What is wrong is marked with the next drawing, and there the reader goes on.
+      setTimeout(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
     const signed = await sign({
@@ -237,7 +121,8 @@ function Send(props: {
         match: typed.match,
         ...(typed.match === "direct" ? { expert: typed.expert } : {}),
       },
-      notes: [words().notes],
+      names: props.names,
+      notes: [typed.match === "direct" ? words().expertHint : words().notes],
     });
     if (signed.outcome === "accepted") {
       sessionStorage.removeItem(DRAFT);

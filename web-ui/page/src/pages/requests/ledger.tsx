@@ -8,7 +8,7 @@ import { Table } from "../../parts/list.js";
 import { Amount, Moment } from "../../parts/values.js";
 import type { Asset } from "../../words/numbers.js";
 import type { Known } from "./request.js";
-import { words } from "./words.js";
+import { words } from "./record-words.js";
 
 interface Line extends LedgerLine {
   readonly whose: MemberRef;
@@ -34,7 +34,7 @@ export function Ledger({ known: { request, draws } }: { known: Known }): JSX.Ele
       ) : (
         <section class="list">
           <Table<Line>
-            caption={words().tabs.ledger}
+            caption={words().ledger}
             rows={lines}
             id={({ position, whose, clause, amount, asset }) =>
               `${position} ${whose.id} ${clause} ${asset} ${amount}`

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
+import { asOf } from "../../app/location.js";
 import { numberOf } from "../../data/ids.js";
 import { Person } from "../../parts/chips.js";
-import { Countdown } from "../../parts/values.js";
 import { amountText, countText } from "../../words/numbers.js";
 import type { Known } from "./request.js";
+import { Until } from "./requests.js";
 import { shareOf, type Terms } from "./terms.js";
 import { words } from "./words.js";
 
@@ -17,9 +18,9 @@ export function Now({ known, terms }: { known: Known; terms: Terms | undefined }
         {now}{" "}
         {until !== undefined && (
           <>
-            {words().timeLeft}{" "}
+            {asOf.value === undefined ? words().timeLeft : words().deadline}{" "}
             <strong>
-              <Countdown until={until} />
+              <Until at={until} />
             </strong>
           </>
         )}
@@ -61,8 +62,10 @@ function told(known: Known, terms: Terms | undefined): Told {
       };
     case "offered":
       return {
-        now: <>{expert} {words().nowOffered}</>,
-        late: words().lateOffered(burned("availability.silencePenalty")),
+        now: <>{expert} {request.match === "direct" ? words().nowAsked : words().nowOffered}</>,
+        late: words()[request.match === "direct" ? "lateAsked" : "lateOffered"](
+          burned("availability.silencePenalty"),
+        ),
         until: request.deadline,
       };
     case "working":
@@ -81,7 +84,7 @@ function told(known: Known, terms: Terms | undefined): Told {
       };
     }
     default:
-      return { now: ENDS[request.state]?.() ?? "" };
+      return { now: endOf(request) };
   }
 }
 
@@ -93,6 +96,11 @@ function lateWorking({ request }: Known, burned: string, terms: Terms | undefine
         countText(request.attempts),
         countText(Number(terms?.["business.maxAttempts"] ?? 0)),
       );
+}
+
+function endOf({ state, fee }: Known["request"]): string {
+  const isReturned = fee !== "0" && (state === "cancelled" || state === "expired");
+  return `${ENDS[state]?.() ?? ""}${isReturned ? ` ${words().feeReturned}` : ""}`;
 }
 
 const ENDS: Readonly<Record<string, () => string>> = {

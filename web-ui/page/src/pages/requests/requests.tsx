@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { PageHead } from "../../app/page-head.js";
-import { place } from "../../app/location.js";
+import { asOf, place } from "../../app/location.js";
 import { withQuery } from "../../data/api.js";
 import type { Offer, Request } from "../../data/contract.js";
 import { pageOf } from "../../data/ids.js";
@@ -8,7 +8,7 @@ import { ofTypes, useView, type Listed } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { Person, StateTag } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
-import { Amount, Countdown } from "../../parts/values.js";
+import { Amount, Countdown, Moment } from "../../parts/values.js";
 import { countText } from "../../words/numbers.js";
 import { isOver, progressOf } from "./life.js";
 import { words } from "./words.js";
@@ -42,9 +42,6 @@ export default function Requests(): JSX.Element {
           </p>
         }
       />
-      <p>
-        <a href={path}>{words().json}</a>
-      </p>
     </>
   );
 }
@@ -126,13 +123,18 @@ function columns(): readonly Column<Request>[] {
     { title: titles.skill, cell: ({ skill }) => skill },
     {
       title: titles.expert,
-      cell: ({ expert }) => (expert ? <Person member={expert} /> : <span class="muted">{words().nobody}</span>),
+      cell: ({ expert, state }) =>
+        expert ? (
+          <Person member={expert} />
+        ) : (
+          <span class="muted">{isOver(state) ? words().noExpert : words().nobody}</span>
+        ),
     },
     { title: titles.fee, isNumber: true, cell: ({ fee }) => <Fee fee={fee} /> },
     {
       title: titles.due,
       cell: ({ state, deadline }) =>
-        isOver(state) || state === "judged" ? "–" : <Countdown until={deadline} />,
+        isOver(state) || state === "judged" ? "–" : <Until at={deadline} />,
     },
   ];
 }
@@ -150,6 +152,11 @@ export function tone(state: string): string {
     judged: "open",
   };
   return tones[state] ?? "";
+}
+
+/** How long until then; in the past only when it was, since nothing runs there. */
+export function Until({ at }: { at: number }): JSX.Element {
+  return asOf.value === undefined ? <Countdown until={at} /> : <Moment at={at} />;
 }
 
 export function Fee({ fee }: { fee: string }): JSX.Element {

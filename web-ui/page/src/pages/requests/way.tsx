@@ -43,6 +43,9 @@ export function lostText(why: string): string {
 }
 
 function titleOf({ word, state }: LifeStep, { request }: Known): string {
+  if (word === "assigned" && state === "failed") {
+    return request.state === "cancelled" ? words().cancelled : words().expired;
+  }
   return word === "assigned" && request.expert && state !== "next"
     ? words().assignedTo(request.expert.handle)
     : words()[word];
@@ -58,9 +61,7 @@ function detailOf(step: LifeStep, known: Known, terms: Terms | undefined): strin
     case "assigned":
       return step.state === "now"
         ? words().until(momentText(request.deadline))
-        : step.state === "failed"
-          ? ended(known)
-          : dated(timeOf(events, "accepted"));
+        : dated(timeOf(events, step.state === "failed" ? request.state : "accepted"));
     case "evidence":
     case "delivered":
       if (step.state === "now") {

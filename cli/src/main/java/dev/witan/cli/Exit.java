@@ -20,11 +20,17 @@ public final class Exit {
   /** What was named does not exist. */
   public static final int NOT_FOUND = 5;
 
+  /** What was looked at has changed meanwhile, or is not yet there. */
+  public static final int STATE_CHANGED = 6;
+
   /** The server or the journal does not answer, or somebody else writes to it. */
   public static final int UNREACHABLE = 7;
 
   /** Stored or published bytes are not those that were written. */
   public static final int VERIFICATION_FAILED = 8;
+
+  /** A command was sent, and nobody knows what became of it. */
+  public static final int FATE_UNKNOWN = 9;
 
   /** The person at the terminal ended it, as shells count it. The JVM sees to it by itself. */
   public static final int INTERRUPTED = 130;

@@ -3,6 +3,11 @@ package dev.witan.cli;
 import dev.witan.cli.Console.ProgressForm;
 import dev.witan.cli.Settings.ColorMode;
 import dev.witan.cli.client.ClientCommands;
+import dev.witan.cli.completion.CompletionCommand;
+import dev.witan.cli.configuration.Configuration;
+import dev.witan.cli.configuration.Defaults;
+import dev.witan.cli.doctor.DoctorCommand;
+import dev.witan.cli.export.BackupCommand;
 import dev.witan.cli.export.ExportCommand;
 import dev.witan.cli.export.RestoreCommand;
 import dev.witan.cli.importing.ImportCommand;
@@ -13,6 +18,7 @@ import dev.witan.cli.journal.StatusCommand;
 import dev.witan.cli.journal.VerifyCommand;
 import dev.witan.cli.scenario.ScenarioCommand;
 import dev.witan.cli.serve.ServeCommand;
+import dev.witan.cli.views.ViewsCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -46,7 +52,11 @@ import picocli.CommandLine.Spec;
       ParametersCommand.class,
       ExportCommand.class,
       RestoreCommand.class,
+      BackupCommand.class,
       ServeCommand.class,
+      ViewsCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -83,6 +93,14 @@ public final class Main implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "text, json or none: how stderr tells how far a long command is.")
   private ProgressForm progress = ProgressForm.TEXT;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Settings in TOML; else WITAN_CONFIG; else witan/config.toml in the usual place.")
+  private String config;
 
   @Option(
       names = "--verbose",
@@ -144,10 +162,13 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(Streams streams, Map<String, String> environment, String... arguments) {
-    Main main = new Main(streams, environment);
     Failures failures = new Failures(streams.err(), Arrays.asList(arguments).contains("--json"));
+    Main main = new Main(streams, environment);
     try {
+      main = new Main(streams, Configuration.environment(environment, arguments));
       return commandLine(main, failures, arguments).execute(arguments);
+    } catch (CommandFailure e) {
+      return failures.tell(e);
     } catch (OutOfMemoryError e) {
       return failures.tell(
           Exit.FAILED,
@@ -194,6 +215,7 @@ public final class Main implements Callable<Integer> {
 
   private static CommandLine commandLine(Main main, Failures failures, String... words) {
     CommandLine line = new CommandLine(main);
+    line.setDefaultValueProvider(new Defaults(main.settings.environment()));
     ClientCommands.add(line, words);
     line.setOut(new PrintWriter(main.streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(main.streams.err(), true, StandardCharsets.UTF_8));

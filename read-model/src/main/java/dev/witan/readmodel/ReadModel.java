@@ -69,7 +69,7 @@ public final class ReadModel implements AutoCloseable {
     SearchIndex index = null;
     try {
       file = ViewFile.open(folder);
-      if (file.isNew()) {
+      if (file.reason().isPresent()) {
         SearchIndex.delete(folder);
       }
       index = SearchIndex.open(folder, contents);
@@ -78,6 +78,38 @@ public final class ReadModel implements AutoCloseable {
       closeQuietly(index);
       closeQuietly(file);
       throw new ReadModelException(folder + ": the views cannot be opened", e);
+    }
+  }
+
+  /** Why views that were there were made anew when they were opened, if they were. */
+  public Optional<Throwable> reason() {
+    return file.reason().or(index::reason);
+  }
+
+  /**
+   * Looks whether the views in this folder are as they were written, and changes nothing. Nobody
+   * has them open.
+   *
+   * @return what is wrong with them; nothing also where there are none
+   */
+  public static Optional<Throwable> problem(Path folder) {
+    return ViewFile.problem(folder).or(() -> SearchIndex.problem(folder));
+  }
+
+  /**
+   * How far the views in this folder are, without a change to them; nothing where there are none.
+   * Nobody has them open.
+   *
+   * @throws ReadModelException when they cannot be read: see {@link #problem}
+   */
+  public static Optional<Head> headOf(Path folder) {
+    if (!ViewFile.exists(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ViewFile.head(folder));
+    } catch (RuntimeException e) {
+      throw new ReadModelException(folder + ": the views cannot be read", e);
     }
   }
 

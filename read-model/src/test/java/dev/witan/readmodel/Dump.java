@@ -1,5 +1,6 @@
 package dev.witan.readmodel;
 
+import dev.witan.readmodel.store.ViewFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -11,7 +12,7 @@ final class Dump {
   private Dump() {}
 
   static List<String> of(Path folder) {
-    Jdbi jdbi = Jdbi.create("jdbc:h2:file:" + folder.resolve("views") + ";IFEXISTS=TRUE");
+    Jdbi jdbi = Jdbi.create(ViewFile.url(folder) + ";IFEXISTS=TRUE");
     return jdbi.withHandle(
         handle ->
             handle.createQuery("script simple noversion").mapTo(String.class).list().stream()

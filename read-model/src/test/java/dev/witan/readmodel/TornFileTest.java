@@ -3,10 +3,12 @@ package dev.witan.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.witan.readmodel.store.ViewFile;
 import dev.witan.readmodel.view.SearchHit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +71,7 @@ final class TornFileTest {
 
   @Test
   void shouldMakeViewsAnew_whenTheFileIsOfAnotherVersion() {
-    Jdbi.create("jdbc:h2:file:" + views.resolve("views"))
+    Jdbi.create(ViewFile.url(views))
         .useHandle(
             handle -> handle.execute("update \"flyway_schema_history\" set \"checksum\" = 7"));
     expectRebuilt();
@@ -110,10 +112,9 @@ final class TornFileTest {
       model.apply(body.entries.subList(0, some));
       found = found(model);
     }
-    Files.copy(
-        earlier.resolve("views.mv.db"),
-        views.resolve("views.mv.db"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    for (String file : List.of("views.mv.db", "views.mv.db.sums")) {
+      Files.copy(earlier.resolve(file), views.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     try (ReadModel model = ReadModel.open(views, body::content)) {
       assertThat(model.position()).isEqualTo(some);
       assertThat(found(model)).containsExactlyInAnyOrderElementsOf(found);

@@ -25,6 +25,17 @@ public final class ClientCommands {
     }
   }
 
+  /** Adds every command that is not there yet. */
+  public static void addAll(CommandLine line) {
+    all()
+        .forEach(
+            (name, command) -> {
+              if (!line.getSubcommands().containsKey(name)) {
+                line.addSubcommand(name, command.get());
+              }
+            });
+  }
+
   private static Map<String, Supplier<Object>> all() {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("key", KeyCommand::new);
@@ -39,6 +50,7 @@ public final class ClientCommands {
     all.put("bench", BenchCommand::new);
     all.put("request", RequestCommand::new);
     all.put("proposal", ProposalCommand::new);
+    all.put("send", SendCommand::new);
     all.put("events", EventsCommand::new);
     all.put("api", ApiCommand::new);
     return all;

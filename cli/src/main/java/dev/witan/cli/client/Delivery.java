@@ -1,6 +1,7 @@
 package dev.witan.cli.client;
 
 import dev.witan.cli.CommandFailure;
+import dev.witan.cli.Exit;
 import dev.witan.cli.client.http.NodeAnswer;
 import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
@@ -22,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  * an answer is sent again.
  */
 final class Delivery {
-  /** The fate of a command is not known in time. */
-  static final int TIMED_OUT = 9;
-
   private static final int TRIES = 3;
   private static final int LOOKS = 20;
   private static final long PAUSE_MS = 250;
@@ -88,7 +86,7 @@ final class Delivery {
 
   private CommandFailure fateUnknown() {
     return new CommandFailure(
-        TIMED_OUT,
+        Exit.FATE_UNKNOWN,
         "fate-unknown",
         "the node has the command, perhaps, and gave no receipt; ask it later: witan api GET"
             + " /v1/commands/"

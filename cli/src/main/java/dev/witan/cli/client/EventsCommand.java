@@ -3,8 +3,8 @@ package dev.witan.cli.client;
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Printable;
-import dev.witan.cli.client.http.JournalCopy;
 import dev.witan.cli.client.http.NodeAnswer;
+import dev.witan.cli.client.http.NodeJournal;
 import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +56,7 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void follow(NodeLink link) throws CommandFailure, ServerProblem {
-    long from = after != null ? after : JournalCopy.head(link).position();
+    long from = after != null ? after : NodeJournal.head(link).position();
     String query = topics == null ? "" : "&topics=" + NodeLink.encoded(topics);
     try (InputStream in = link.follow("/v1/events?after=" + from + query)) {
       print(in);
@@ -79,7 +79,7 @@ final class EventsCommand implements Callable<Integer> {
         event = line.substring("event: ".length());
       } else if (line.startsWith("data: ") && event.equals("reset")) {
         throw new CommandFailure(
-            ServerProblem.STATE_CHANGED,
+            Exit.STATE_CHANGED,
             "events-gone",
             "more has happened since than the node keeps; begin behind a later entry");
       } else if (line.startsWith("data: ") && !event.equals("beat")) {

@@ -8,12 +8,13 @@ import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that asks a node, to be mixed into it. */
-final class NodeOptions {
+public final class NodeOptions {
   private static final String HERE = "http://127.0.0.1:8080";
 
   @Spec(Spec.Target.MIXEE)
@@ -29,12 +30,13 @@ final class NodeOptions {
   private boolean json;
 
   /** What a command does with a node. */
-  interface Work {
+  public interface Work {
+    /** Asks what it wants to know. */
     void with(NodeLink link) throws CommandFailure, ServerProblem;
   }
 
   /** Does this with the node that is named, and gives the exit code. */
-  int run(Work work) throws CommandFailure {
+  public int run(Work work) throws CommandFailure {
     try {
       work.with(NodeLink.to(url()));
       return Exit.DONE;
@@ -47,11 +49,13 @@ final class NodeOptions {
     }
   }
 
-  boolean isJson() {
+  /** Whether data and problems are wanted as JSON. */
+  public boolean isJson() {
     return json;
   }
 
-  Console console() {
+  /** The console of this run. */
+  public Console console() {
     return Main.console(spec);
   }
 
@@ -66,8 +70,17 @@ final class NodeOptions {
     return value == null || value.isEmpty() ? null : value;
   }
 
+  /** The address of the node, where something names one. */
+  public Optional<String> namedUrl() {
+    return Optional.ofNullable(url != null ? url : variable("WITAN_URL"));
+  }
+
+  /** What is remembered of nodes. */
+  KnownNodes knownNodes() {
+    return KnownNodes.in(Main.environment(spec));
+  }
+
   private String url() {
-    String named = url != null ? url : variable("WITAN_URL");
-    return named != null ? named : HERE;
+    return namedUrl().orElse(HERE);
   }
 }

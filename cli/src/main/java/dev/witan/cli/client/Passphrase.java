@@ -5,6 +5,7 @@ import dev.witan.cli.Exit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -33,17 +34,21 @@ record Passphrase(NodeOptions node, Path file) {
 
   private char[] given() throws CommandFailure {
     if (file != null) {
-      return firstLine();
+      return firstLine(file.toString());
     }
     String variable = node.variable("WITAN_PASSPHRASE");
-    return variable == null ? null : variable.toCharArray();
+    if (variable != null) {
+      return variable.toCharArray();
+    }
+    String named = node.variable("WITAN_PASSPHRASE_FILE");
+    return named == null ? null : firstLine(named);
   }
 
-  private char[] firstLine() throws CommandFailure {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+  private static char[] firstLine(String file) throws CommandFailure {
+    try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
       String line = reader.readLine();
       return line == null ? new char[0] : line.toCharArray();
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw failure(file + ": cannot be read");
     }
   }

@@ -3,14 +3,15 @@ package dev.witan.cli.client;
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
-import dev.witan.cli.client.http.JournalCopy;
 import dev.witan.cli.client.http.NodeAnswer;
 import dev.witan.cli.client.http.NodeFields;
+import dev.witan.cli.client.http.NodeJournal;
 import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Receipt;
 import dev.witan.kernel.BodyId;
+import dev.witan.kernel.Limits;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.PublicKey;
 import dev.witan.statemachine.codec.CommandPayload;
@@ -24,7 +25,12 @@ import java.util.Optional;
 /** One command's dealings with one node, in the name of the member whose key it is. */
 final class Session {
   private static final long VALID_MS = 10 * 60 * 1000;
+
+  /** The node takes none that is valid for longer; its clock may lag behind what it just said. */
+  private static final long SAVED_VALID_MS = Limits.EXPIRY_AHEAD_MAX_MS - VALID_MS;
+
   private static final int NONCE_BYTES = 16;
+  private static final int ID_DIGITS = 16;
   private static final int LINE_MAX = 100;
 
   private final NodeLink link;
@@ -32,6 +38,7 @@ final class Session {
   private final SigningOptions signing;
   private final KeyOnDisk key;
   private final Instance instance;
+  private final MemberId me;
 
   Session(NodeLink link, NodeOptions node, SigningOptions signing)
       throws CommandFailure, ServerProblem {
@@ -40,6 +47,8 @@ final class Session {
     this.signing = signing;
     this.key = signing.key(node);
     this.instance = Instance.of(link);
+    node.knownNodes().check(link.address(), instance.node());
+    this.me = signing.as().isPresent() ? member(signing.as().get()) : key.member();
   }
 
   NodeLink link() {
@@ -59,9 +68,9 @@ final class Session {
     return instance.node();
   }
 
-  /** The member whose first key it is. */
+  /** The member who is named with --as, or the one whose first key it is. */
   MemberId me() {
-    return key.member();
+    return me;
   }
 
   /** The node's time, in milliseconds since the epoch. */
@@ -76,7 +85,7 @@ final class Session {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    ServerProblem.STATE_CHANGED,
+                    Exit.STATE_CHANGED,
                     "body-not-founded",
                     "there is no body there yet: see `witan found --help`"));
   }
@@ -87,7 +96,7 @@ final class Session {
     if (id.isPresent()) {
       return id.get();
     }
-    long head = JournalCopy.head(link).position();
+    long head = NodeJournal.head(link).position();
     String path = "/v1/members/" + NodeLink.encoded(name) + "?atLeast=" + head;
     return MemberId.parse(new NodeFields(link.get(path).fields()).text("id"))
         .orElseThrow(() -> NodeAnswer.unexpected("no member has such an id"));
@@ -115,15 +124,42 @@ final class Session {
             actor,
             key.key(),
             instance.time(),
-            instance.time() + VALID_MS,
+            instance.time() + (signing.offline().isPresent() ? SAVED_VALID_MS : VALID_MS),
             nonce(),
             draft.command());
     byte[] envelope = Envelope.seal(payload.signedBytes(), seed);
     Arrays.fill(seed, (byte) 0);
-    Receipt receipt =
-        new Delivery(link, instance.node(), payload.id())
-            .of(envelope, draft.contents(), draft.setup());
+    SavedCommand signed =
+        new SavedCommand(Envelope.parseCanonical(envelope).value(), draft.contents());
+    if (signing.offline().isPresent()) {
+      signed.write(signing.offline().get());
+      console().err().println("Signed, and not sent: `witan send " + signing.offline().get() + "`");
+      return;
+    }
+    Receipt receipt = delivered(signed, draft.setup());
     new Result(receipt, draft.made(), link).print(console(), node.isJson());
+  }
+
+  /** When nobody knows what became of it, the bytes are kept, so that they can be sent again. */
+  private Receipt delivered(SavedCommand signed, Optional<String> setup)
+      throws CommandFailure, ServerProblem {
+    try {
+      return new Delivery(link, instance.node(), signed.id())
+          .of(signed.envelope().toBytes(), signed.contents(), setup);
+    } catch (CommandFailure e) {
+      if (e.exit() != Exit.FATE_UNKNOWN) {
+        throw e;
+      }
+      String file = signed.id().toString().substring(0, ID_DIGITS) + ".command";
+      signed.write(signing.folder(node).resolve(file).toString());
+      throw new CommandFailure(
+          e.exit(),
+          e.code(),
+          e.getMessage()
+              + "; `witan send "
+              + signing.folder(node).resolve(file)
+              + "` sends the same again, and it counts once");
+    }
   }
 
   /** The seed of the key, when whoever holds it agrees to what was said. */

@@ -5,6 +5,7 @@ import dev.witan.cli.Exit;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.cli.client.value.AmountText;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of every command that signs, to be mixed into it. */
@@ -25,6 +26,18 @@ final class SigningOptions {
       names = "--yes",
       description = "Ask nobody; whatever costs coin or REP then needs a limit.")
   private boolean yes;
+
+  @Option(
+      names = "--as",
+      paramLabel = "MEMBER",
+      description = "The member for whom the key signs; else the one that registered with it.")
+  private String as;
+
+  @Option(
+      names = "--offline",
+      paramLabel = "FILE",
+      description = "Sign, write the command to FILE and send nothing: `witan send FILE` does.")
+  private String offline;
 
   @Option(names = "--dry-run", description = "Say what would be signed, and stop there.")
   private boolean dryRun;
@@ -51,6 +64,22 @@ final class SigningOptions {
   /** Does this as the member whose key it is, and gives the exit code. */
   int run(NodeOptions node, Work work) throws CommandFailure {
     return node.run(link -> work.with(new Session(link, node, this)));
+  }
+
+  /** The member for whom the key signs, where one is named. */
+  Optional<String> as() {
+    return Optional.ofNullable(as);
+  }
+
+  /** The file into which a command goes that is not to be sent. */
+  Optional<String> offline() {
+    return Optional.ofNullable(offline);
+  }
+
+  /** Where a command is kept of which nobody knows what became: beside the key that signed it. */
+  Path folder(NodeOptions node) throws CommandFailure {
+    Path folder = Path.of(key(node).file()).getParent();
+    return folder == null ? Path.of("") : folder;
   }
 
   boolean isDryRun() {

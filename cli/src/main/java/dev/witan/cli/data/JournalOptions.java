@@ -47,12 +47,18 @@ public final class JournalOptions {
    * @throws CommandFailure with {@link Exit#USAGE} when they name two, or what cannot be a place
    */
   public Optional<JournalConfig> config() throws CommandFailure {
-    if (directory != null || url != null) {
-      String both = "--data and --database name two places, and a journal has one";
-      return config(directory, url, both, true);
+    Optional<JournalConfig> flagged = flagged();
+    if (flagged.isPresent()) {
+      return flagged;
     }
     String both = "WITAN_DATA and WITAN_DATABASE name two places: unset one, or name a flag";
     return config(variable("WITAN_DATA"), variable("WITAN_DATABASE"), both, false);
+  }
+
+  /** As {@link #config}, but only what the flags name. */
+  public Optional<JournalConfig> flagged() throws CommandFailure {
+    String both = "--data and --database name two places, and a journal has one";
+    return config(directory, url, both, true);
   }
 
   /**

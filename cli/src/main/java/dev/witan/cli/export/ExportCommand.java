@@ -1,6 +1,7 @@
 package dev.witan.cli.export;
 
 import dev.witan.cli.CommandFailure;
+import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
 import dev.witan.cli.data.JournalOptions;
@@ -38,7 +39,10 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    new ExportRun(journal.needed(), Main.console(spec)).run(file, force);
+    Console console = Main.console(spec);
+    ExportRun run = new ExportRun(journal.needed(), console);
+    ExportOutput output = ExportOutput.named(file, force, console);
+    ExportRun.tell(console, output, run.run(output));
     return Exit.DONE;
   }
 }

@@ -4,10 +4,9 @@ import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Read;
 import dev.witan.journal.Content;
 import dev.witan.journal.Head;
-import dev.witan.journal.Journal;
 import dev.witan.journal.JournalEntry;
-import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.BodyId;
+import dev.witan.kernel.Hash256;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonParser;
 import dev.witan.kernel.JsonWriter;
@@ -16,107 +15,65 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.function.LongConsumer;
+import java.util.Optional;
 
 /**
- * Writes a journal as lines of canonical JSON, one entry or content in memory at a time. What
- * cannot be restored is not exported.
+ * Writes a journal as lines of canonical JSON: the header, entries in order, contents in the order
+ * of their hashes, the end. What cannot be restored is not exported. One thread uses it, once.
  */
 final class ExportWriter {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final byte[] NULL = ascii("null");
 
-  private final Journal journal;
   private final OutputStream output;
+  private final Head head;
   private long contents;
   private long withheld;
 
-  ExportWriter(Journal journal, OutputStream output) {
-    this.journal = journal;
+  /** A writer of the journal up to this head. */
+  ExportWriter(OutputStream output, Head head) {
     this.output = new BufferedOutputStream(output, BUFFER_BYTES);
+    this.head = head;
   }
 
   /**
-   * Writes all lines and flushes them.
+   * Writes the first line.
    *
-   * @param progress hears of positions
-   * @return the head that was exported
-   * @throws IOException when the output takes no more
-   * @throws BrokenJournal when an entry holds what no node writes
+   * @param body nothing when nothing was founded
    */
-  Head write(LongConsumer progress) throws IOException {
-    Head head = journal.head();
-    line(header(head));
-    if (head.position() > 0) {
-      Iterator<StoredEntry> entries = journal.read(1);
-      while (entries.hasNext()) {
-        StoredEntry entry = entries.next();
-        writeEntry(entry);
-        progress.accept(entry.entry().position());
-      }
-    }
-    Iterator<Content> stored = journal.contents();
-    while (stored.hasNext()) {
-      writeContent(stored.next());
-    }
-    line(closing(head));
-    output.flush();
-    return head;
-  }
-
-  private JsonWriter header(Head head) {
+  void header(Optional<BodyId> body) throws IOException {
     JsonWriter json = new JsonWriter().object().name("body");
-    if (head.position() == 0) {
+    if (body.isEmpty()) {
       json.nothing();
     } else {
-      json.text(body().toString());
+      json.text(body.get().toString());
     }
-    return json.name("entries")
-        .integer(head.position())
-        .name("format")
-        .text(ExportFormat.NAME)
-        .name("head")
-        .hash(head.hash())
-        .name("version")
-        .integer(ExportFormat.VERSION)
-        .endObject();
+    line(
+        json.name("entries")
+            .integer(head.position())
+            .name("format")
+            .text(ExportFormat.NAME)
+            .name("head")
+            .hash(head.hash())
+            .name("version")
+            .integer(ExportFormat.VERSION)
+            .endObject());
   }
 
-  /** The body's id follows from the command that founded it. */
-  private BodyId body() {
-    Read<Envelope> founding = Envelope.parse(journal.read(1).next().entry().command());
-    if (founding.problem() != null) {
-      throw new BrokenJournal(1, "this is no founding: " + founding.problem(), null);
-    }
-    return BodyId.of(founding.value().id());
-  }
-
-  private JsonWriter closing(Head head) {
-    return new JsonWriter()
-        .object()
-        .name("contents")
-        .integer(contents)
-        .name("end")
-        .text(ExportFormat.NAME)
-        .name("entries")
-        .integer(head.position())
-        .name("head")
-        .hash(head.hash())
-        .name("withheld")
-        .integer(withheld)
-        .endObject();
-  }
-
-  /** In pieces: the command is canonical JSON already, and events are too long to be copied. */
-  private void writeEntry(StoredEntry stored) throws IOException {
-    JournalEntry entry = stored.entry();
+  /**
+   * Writes an entry, in pieces: the command is canonical JSON already, and events are too long to
+   * be copied.
+   *
+   * @throws IOException when the output takes no more
+   * @throws BrokenJournal when the entry holds what no node writes
+   */
+  void entry(JournalEntry entry, Hash256 hash) throws IOException {
     check(entry);
     output.write(ascii("{\"command\":"));
     output.write(entry.command().length == 0 ? NULL : entry.command());
     output.write(ascii(",\"events\":\""));
     output.write(ExportFormat.base64(entry.events()));
-    output.write(ascii("\",\"hash\":\"" + stored.hash() + "\",\"position\":" + entry.position()));
+    output.write(ascii("\",\"hash\":\"" + hash + "\",\"position\":" + entry.position()));
     output.write(ascii(",\"seed\":\"" + entry.seed() + "\",\"time\":" + entry.time() + "}\n"));
   }
 
@@ -133,7 +90,17 @@ final class ExportWriter {
     }
   }
 
-  private void writeContent(Content content) throws IOException {
+  /** The body that this entry, the first of a journal, founds. */
+  static BodyId founded(JournalEntry first) {
+    Read<Envelope> founding = Envelope.parse(first.command());
+    if (founding.problem() != null) {
+      throw new BrokenJournal(1, "this is no founding: " + founding.problem(), null);
+    }
+    return BodyId.of(founding.value().id());
+  }
+
+  /** Writes a content, or that it was withheld. */
+  void content(Content content) throws IOException {
     if (content.bytes().isEmpty()) {
       withheld++;
       output.write(ascii("{\"content\":\"" + content.hash() + "\",\"withheld\":true}\n"));
@@ -143,6 +110,26 @@ final class ExportWriter {
     output.write(ascii("{\"bytes\":\""));
     output.write(ExportFormat.base64(content.bytes().get()));
     output.write(ascii("\",\"content\":\"" + content.hash() + "\"}\n"));
+  }
+
+  /** Writes the closing line and flushes all; the head that was exported. */
+  Head end() throws IOException {
+    line(
+        new JsonWriter()
+            .object()
+            .name("contents")
+            .integer(contents)
+            .name("end")
+            .text(ExportFormat.NAME)
+            .name("entries")
+            .integer(head.position())
+            .name("head")
+            .hash(head.hash())
+            .name("withheld")
+            .integer(withheld)
+            .endObject());
+    output.flush();
+    return head;
   }
 
   private void line(JsonWriter json) throws IOException {

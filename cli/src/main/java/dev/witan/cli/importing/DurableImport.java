@@ -6,6 +6,7 @@ import dev.witan.cli.Exit;
 import dev.witan.cli.Progress;
 import dev.witan.cli.data.JournalFailures;
 import dev.witan.cli.data.JournalOptions;
+import dev.witan.cli.journal.RestoreMark;
 import dev.witan.journal.Head;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
@@ -44,6 +45,7 @@ final class DurableImport {
    * @return where everything lies, or nothing when somebody ended it before, which was said then
    */
   Optional<Stored> run() throws CommandFailure {
+    RestoreMark.refuse(config);
     try (Interruption interruption = Interruption.noticed()) {
       try (Journal journal = Journal.open(config)) {
         return Optional.of(store(journal, interruption));

@@ -12,7 +12,6 @@ import dev.witan.journal.JournalException;
 import dev.witan.node.recovery.BrokenJournal;
 import dev.witan.node.recovery.Recovery;
 import dev.witan.statemachine.Machine;
-import java.util.Optional;
 
 /** A journal that a command only reads. Whatever goes wrong with it ends the command in words. */
 public final class ReadJournal {
@@ -29,16 +28,7 @@ public final class ReadJournal {
 
   /** Does this with the journal at this place, if it is whole as far as anybody knows. */
   public static <T> T whole(JournalConfig config, Work<T> work) throws CommandFailure {
-    Optional<RestoreMark> mark = RestoreMark.at(config);
-    if (mark.isPresent()) {
-      throw new CommandFailure(
-          Exit.VERIFICATION_FAILED,
-          "restore-unfinished",
-          JournalOptions.place(config)
-              + ": a restore of "
-              + mark.get().entries()
-              + " entries has not finished here; run it again with the same file, it goes on");
-    }
+    RestoreMark.refuse(config);
     return of(config, work);
   }
 

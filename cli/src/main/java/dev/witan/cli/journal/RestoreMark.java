@@ -1,5 +1,8 @@
 package dev.witan.cli.journal;
 
+import dev.witan.cli.CommandFailure;
+import dev.witan.cli.Exit;
+import dev.witan.cli.data.JournalOptions;
 import dev.witan.journal.JournalConfig;
 import dev.witan.kernel.Json;
 import dev.witan.kernel.JsonParser;
@@ -33,6 +36,24 @@ public record RestoreMark(long entries) {
       // That it is there says enough.
     }
     return Optional.of(new RestoreMark(0));
+  }
+
+  /**
+   * Refuses a place with a mark: a part of a journal would look like a whole, shorter one.
+   *
+   * @throws CommandFailure with {@link Exit#VERIFICATION_FAILED}
+   */
+  public static void refuse(JournalConfig config) throws CommandFailure {
+    Optional<RestoreMark> mark = at(config);
+    if (mark.isPresent()) {
+      throw new CommandFailure(
+          Exit.VERIFICATION_FAILED,
+          "restore-unfinished",
+          JournalOptions.place(config)
+              + ": a restore of "
+              + mark.get().entries()
+              + " entries has not finished here; run it again with the same file, it goes on");
+    }
   }
 
   /** Puts the mark there. */

@@ -5,6 +5,7 @@ import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Progress;
 import dev.witan.cli.client.http.JournalCopy;
+import dev.witan.cli.client.http.NodeJournal;
 import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.cli.data.JournalFailures;
@@ -53,7 +54,7 @@ record VerifyNode(String url, Console console, boolean json) {
   private Verification verified(JournalConfig config) throws CommandFailure, ServerProblem {
     NodeLink link = NodeLink.to(url);
     try (Journal journal = Journal.open(config)) {
-      Head head = JournalCopy.head(link);
+      Head head = NodeJournal.head(link);
       try (Progress progress = ReadJournal.progress(console, "fetch", head.position())) {
         JournalCopy.fetch(link, head, journal, progress::step);
       }

@@ -3,12 +3,12 @@ package dev.witan.cli.serve;
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
 
-/** Where a server listens. */
-record Address(String host, int port) {
+/** Where a server listens; port 0 is any free one. */
+public record Address(String host, int port) {
   private static final int PORT_MAX = 65_535;
 
   /** Reads {@code HOST:PORT}; an IPv6 host stands in brackets. */
-  static Address parse(String text) throws CommandFailure {
+  public static Address parse(String text) throws CommandFailure {
     int colon = text.lastIndexOf(':');
     try {
       String host = text.substring(0, Math.max(colon, 0));

@@ -4,6 +4,7 @@ import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
 import dev.witan.cli.data.JournalOptions;
+import dev.witan.cli.data.NodeFiles;
 import dev.witan.journal.JournalConfig;
 import dev.witan.node.http.Server;
 import dev.witan.node.service.Settings;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ServeCommand implements Callable<Integer> {
   private static final Path DATA = Path.of("witan-data");
-  private static final String NODE_KEY = "node-key";
-  private static final String VIEWS = "views";
 
   @Spec private CommandSpec spec;
 
@@ -43,45 +42,51 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--bind",
       paramLabel = "HOST:PORT",
-      description =
-          "Where to listen, port 0 takes a free one; else WITAN_BIND; else 127.0.0.1:8080.",
-      defaultValue = "${env:WITAN_BIND:-127.0.0.1:8080}")
+      description = "Where to listen, port 0 takes a free one; else ${DEFAULT-VALUE}.")
   private String bind;
 
   @Option(
       names = "--tls",
       paramLabel = "CERT,KEY",
-      description = "PEM files of the certificate chain and its key: serve HTTPS.",
-      defaultValue = "${env:WITAN_TLS}")
+      description = "PEM files of the certificate chain and its key: serve HTTPS.")
   private String tls;
 
   @Option(
       names = "--node-key",
       paramLabel = "FILE",
-      description = "The node's key, made when there is none; else node-key in the data folder.",
-      defaultValue = "${env:WITAN_NODE_KEY}")
+      description = "The node's key, made when there is none; else node-key in the data folder.")
   private Path nodeKey;
 
   @Option(
       names = "--admin",
       paramLabel = "PORT",
-      description = "Serve /healthz, /readyz and /metrics on this port of 127.0.0.1.",
-      defaultValue = "${env:WITAN_ADMIN}")
+      description = "Serve /healthz, /readyz and /metrics on this port of 127.0.0.1.")
   private Integer admin;
 
   @Option(
       names = "--limit-requests",
       paramLabel = "N",
-      description = "Requests a minute of one address, 0 for no bound; else ${DEFAULT-VALUE}.",
-      defaultValue = "${env:WITAN_LIMIT_REQUESTS:-6000}")
+      description = "Requests a minute of one address, 0 for no bound; else ${DEFAULT-VALUE}.")
   private int requests;
 
   @Option(
       names = "--limit-commands",
       paramLabel = "N",
-      description = "Commands a minute of one key, 0 for no bound; else ${DEFAULT-VALUE}.",
-      defaultValue = "${env:WITAN_LIMIT_COMMANDS:-600}")
+      description = "Commands a minute of one key, 0 for no bound; else ${DEFAULT-VALUE}.")
   private int commands;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description =
+          "text, json or none: how to log to stdout, a line a thing; else ${DEFAULT-VALUE}.")
+  private LogForm log;
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      description = "error, warn, info, or debug for every request; else ${DEFAULT-VALUE}.")
+  private LogLevel logLevel;
 
   @Option(
       names = "--demo",
@@ -97,26 +102,31 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
+    Log.begin(log, logLevel, Main.console(spec).out());
     if (demo) {
       return demonstrate();
     }
     Optional<JournalConfig> named = journal.config();
     JournalConfig config = named.orElseGet(() -> JournalConfig.inDirectory(DATA));
-    if (config.directory() == null && nodeKey == null) {
-      throw new CommandFailure(
-          Exit.USAGE, "usage", "a journal on a server needs --node-key FILE for the node's key");
-    }
-    Path key = nodeKey != null ? nodeKey : config.directory().resolve(NODE_KEY);
-    new ServeRun(Main.console(spec), settings(config, key)).run();
+    new ServeRun(Main.console(spec), settings(config, files(config))).run();
     return Exit.DONE;
   }
 
-  private Settings settings(JournalConfig config, Path key) throws CommandFailure {
+  private NodeFiles files(JournalConfig config) throws CommandFailure {
+    Optional<NodeFiles> files = NodeFiles.of(config, nodeKey);
+    if (files.isEmpty()) {
+      throw new CommandFailure(
+          Exit.USAGE, "usage", "a journal on a server needs --node-key FILE for the node's key");
+    }
+    return files.get();
+  }
+
+  private Settings settings(JournalConfig config, NodeFiles files) throws CommandFailure {
     Address address = Address.parse(bind);
     return new Settings(
         config,
-        views(config, key),
-        key,
+        files.views(),
+        files.key(),
         address.host(),
         address.port(),
         Tls.parse(tls),
@@ -131,16 +141,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
     try (DemoFolder folder = DemoFolder.create()) {
       JournalConfig config = JournalConfig.inDirectory(folder.path());
-      Settings settings = settings(config, folder.path().resolve(NODE_KEY));
+      Settings settings = settings(config, NodeFiles.of(config, null).orElseThrow());
       new ServeRun(Main.console(spec), settings).runDemo(seed);
     }
     return Exit.DONE;
-  }
-
-  /** Beside the journal's file, or beside the node's key where the journal lies on a server. */
-  private static Path views(JournalConfig config, Path key) {
-    return config.directory() != null
-        ? config.directory().resolve(VIEWS)
-        : key.resolveSibling(VIEWS);
   }
 }

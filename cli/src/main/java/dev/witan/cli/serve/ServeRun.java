@@ -5,9 +5,11 @@ import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
 import dev.witan.cli.data.JournalFailures;
 import dev.witan.cli.data.JournalOptions;
+import dev.witan.cli.journal.RestoreMark;
 import dev.witan.cli.serve.demo.Demo;
 import dev.witan.journal.JournalException;
 import dev.witan.node.StartRefused;
+import dev.witan.node.page.PageBuild;
 import dev.witan.node.recovery.BrokenJournal;
 import dev.witan.node.service.Service;
 import dev.witan.node.service.Settings;
@@ -51,10 +53,12 @@ final class ServeRun {
         new Thread(
             () -> {
               service.close();
+              Log.stopped(service.entries());
               ended.countDown();
             },
             "witan-stop");
     Runtime.getRuntime().addShutdownHook(stopping);
+    Log.started(service.port(), service.entries());
     greet(service);
     try {
       ended.await();
@@ -64,8 +68,9 @@ final class ServeRun {
   }
 
   private Service start(LongSupplier clock) throws CommandFailure {
+    RestoreMark.refuse(settings.journal());
     try {
-      return Service.start(settings, clock, trouble -> say("trouble: " + trouble));
+      return Service.start(settings, clock, Log::trouble);
     } catch (JournalException e) {
       throw JournalFailures.of(settings.journal(), e);
     } catch (BrokenJournal e) {
@@ -96,11 +101,15 @@ final class ServeRun {
     String place = JournalOptions.place(settings.journal());
     say("serving " + place + " (" + service.entries() + " entries) at " + link);
     if (service.entries() == 0) {
+      String word = service.setupWord();
+      String page = PageBuild.isThere() ? link + "/setup#t=" + word + " or with " : "";
       say(
-          "there is no body here yet. Found one: witan found --url "
+          "there is no body here yet. Found one: "
+              + page
+              + "witan found --url "
               + link
               + " --key FILE --name NAME --handle YOURS --setup "
-              + service.setupWord());
+              + word);
     } else if (service.isReadOnly()) {
       say("the body holds imported data: it is read only");
     }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The certificate of a server. */
-final class Tls {
+public final class Tls {
   private Tls() {}
 
   /** Reads {@code CERT,KEY}; nothing for no text. */
-  static Optional<Certificate> parse(String text) throws CommandFailure {
+  public static Optional<Certificate> parse(String text) throws CommandFailure {
     if (text == null || text.isEmpty()) {
       return Optional.empty();
     }

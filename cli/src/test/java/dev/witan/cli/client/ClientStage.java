@@ -42,12 +42,12 @@ final class ClientStage implements AutoCloseable {
             Optional.empty(),
             Server.Bounds.NONE,
             OptionalInt.empty());
-    this.service =
-        Service.start(
-            settings,
-            trouble -> {
-              throw new AssertionError(trouble);
-            });
+    this.service = Service.start(settings, ClientStage::fail);
+  }
+
+  /** A node of a test has no troubles. */
+  static void fail(Throwable trouble) {
+    throw new AssertionError(trouble);
   }
 
   /** With a body whose treasurer is bank. */

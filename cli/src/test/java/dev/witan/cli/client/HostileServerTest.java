@@ -115,7 +115,7 @@ final class HostileServerTest {
   void shouldSayThatTheFateIsUnknown_whenEveryConnectionBreaks() throws IOException {
     try (HostileServer server = node(id -> null)) {
       Ran ran = issue(server);
-      assertThat(ran.exit()).isEqualTo(Delivery.TIMED_OUT);
+      assertThat(ran.exit()).isEqualTo(Exit.FATE_UNKNOWN);
       assertThat(server.commands()).hasSize(3);
       assertThat(ran.err()).contains(id(server.commands().get(0)).toString());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.witan.cli.Exit;
 import dev.witan.cli.Ran;
-import dev.witan.cli.client.http.ServerProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -163,7 +162,7 @@ final class RefusedCommandsTest {
   @Test
   void shouldNotFoundTwice_whenThereIsABody() {
     Ran ran = refused("bank", "found", "--name", "B", "--handle", "abc", "--setup", "x", "--yes");
-    assertThat(ran.exit()).isEqualTo(ServerProblem.STATE_CHANGED);
+    assertThat(ran.exit()).isEqualTo(Exit.STATE_CHANGED);
     assertThat(ran.err()).contains("[body-founded]");
   }
 
@@ -172,7 +171,7 @@ final class RefusedCommandsTest {
     try (ClientStage fresh = new ClientStage(empty)) {
       fresh.key("eve");
       Ran early = fresh.as("eve", "register", "eve", "--yes");
-      assertThat(early.exit()).isEqualTo(ServerProblem.STATE_CHANGED);
+      assertThat(early.exit()).isEqualTo(Exit.STATE_CHANGED);
       Ran ran = fresh.as("eve", "found", "--name", "B", "--handle", "eve", "--setup", "x", "--yes");
       assertThat(ran.exit()).as("%s", ran).isEqualTo(Exit.KEY);
       assertThat(ran.err()).contains("[setup-word-wrong]");

@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 
 /** Health and metrics, on the loopback only. */
 public final class AdminServer {
-  private static final String LOOPBACK = "127.0.0.1";
+  /** The only host on which it listens. */
+  public static final String LOOPBACK = "127.0.0.1";
 
   private final HttpServer server;
 

@@ -15,7 +15,7 @@ final class ApiPage {
           + "code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}"
           + "section{border-top:1px solid #8888;margin-top:1rem}"
           + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem}"
-          + ":root{color-scheme:light dark}";
+          + ":root{color-scheme:light dark;background:Canvas;color:CanvasText}";
 
   private ApiPage() {}
 

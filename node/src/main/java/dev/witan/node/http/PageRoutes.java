@@ -4,6 +4,7 @@ import dev.witan.node.Node;
 import dev.witan.node.page.Document;
 import dev.witan.node.page.NoPage;
 import dev.witan.node.page.PageBuild;
+import dev.witan.node.page.PageFile;
 import dev.witan.node.page.Route;
 import dev.witan.statemachine.Body;
 import io.vertx.core.Future;
@@ -78,26 +79,33 @@ final class PageRoutes {
         String path = route.path().replaceAll("\\{([a-zA-Z]+)}", ":$1");
         get(router, path, context -> document(context, page, route));
       }
-      page.files()
-          .forEach(
-              (path, file) -> get(router, path, context -> PageAnswers.file(context, page, file)));
+      router.route().handler(context -> file(context, page));
+    }
+  }
+
+  /** One look for all of them, since everything that is asked for comes by here. */
+  private void file(RoutingContext context, PageBuild page) {
+    PageFile file = page.files().get(context.request().path());
+    if (file == null) {
+      context.next();
+    } else {
+      read(context, asked -> PageAnswers.file(asked, page, file));
     }
   }
 
   private void get(Router router, String path, Handler<RoutingContext> handler) {
-    router
-        .route(path)
-        .handler(
-            context -> {
-              context.put(Contract.OPERATION, "page");
-              HttpMethod method = context.request().method();
-              if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
-                handler.handle(context);
-              } else {
-                context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-                exchange.problem(context, Problem.of(ApiProblem.METHOD_NOT_ALLOWED));
-              }
-            });
+    router.route(path).handler(context -> read(context, handler));
+  }
+
+  private void read(RoutingContext context, Handler<RoutingContext> handler) {
+    context.put(Contract.OPERATION, "page");
+    HttpMethod method = context.request().method();
+    if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+      handler.handle(context);
+    } else {
+      context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+      exchange.problem(context, Problem.of(ApiProblem.METHOD_NOT_ALLOWED));
+    }
   }
 
   /** The page itself tells people that there is nothing here; programs get a problem. */

@@ -3,6 +3,9 @@ package dev.witan.node.http;
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
 import dev.witan.node.admin.Meters;
+import dev.witan.node.admin.RequestLog;
+import dev.witan.node.live.Earlier;
+import dev.witan.node.live.LiveEvents;
 import dev.witan.node.live.Stream;
 import dev.witan.node.page.PageBuild;
 import dev.witan.node.views.Views;
@@ -28,7 +31,6 @@ import java.util.regex.Pattern;
 public final class Server {
   private static final int HEADER_BYTES_MAX = 16 * 1024;
   private static final int LINE_BYTES_MAX = 8 * 1024;
-  private static final int FORM_FIELDS_MAX = 16;
 
   /** Longer than two beats of the event stream. */
   private static final int IDLE_SECONDS = 60;
@@ -37,10 +39,12 @@ public final class Server {
 
   private final HttpServer server;
   private final Stream stream;
+  private final Connections connections;
 
-  private Server(HttpServer server, Stream stream) {
+  private Server(HttpServer server, Stream stream, Connections connections) {
     this.server = server;
     this.stream = stream;
+    this.connections = connections;
   }
 
   /**
@@ -63,7 +67,8 @@ public final class Server {
    *
    * @param requestsPerMinute of one address
    * @param commandsPerMinute of one key
-   * @param arrivalMs in which the body of a request has to arrive; never 0
+   * @param arrivalMs in which the body of a request has to arrive, and in twice of which its head;
+   *     never 0
    */
   public record Bounds(int requestsPerMinute, int commandsPerMinute, int arrivalMs) {
     private static final int ARRIVAL_MS = 30_000;
@@ -103,9 +108,11 @@ public final class Server {
             loaded -> {
               Contract contract = loaded.resultAt(0);
               PageRoutes page = loaded.resultAt(1);
-              Stream stream = new Stream(vertx, views.position(), clock);
-              views.tell(stream);
+              Stream stream = new Stream(vertx, clock);
+              views.tell(stream); // Before it begins, so that no entry falls between.
+              Connections connections = new Connections(vertx, 2L * options.bounds().arrivalMs());
               Router router = Router.router(vertx);
+              router.route().handler(connections::watch);
               router.route().handler(context -> Exchange.begin(context, requestId()));
               router.route().handler(context -> measure(context, meters));
               router.route().handler(Server::allowOrigins);
@@ -124,18 +131,24 @@ public final class Server {
               contract.route(router, handlers, exchange);
               router.route().failureHandler(context -> failed(context, exchange));
               router.route().handler(page::missing);
-              return listen(vertx, options, router, stream);
+              return earlier(node, views)
+                  .compose(stream::begin)
+                  .compose(begun -> listen(vertx, options, router, stream, connections));
             });
   }
 
-  private static Future<Server> listen(Vertx vertx, Options options, Router router, Stream stream) {
+  private static Future<Earlier> earlier(Node node, Views views) {
+    return views.ask(model -> node.readNow(journal -> new LiveEvents(model).earlier(journal)));
+  }
+
+  private static Future<Server> listen(
+      Vertx vertx, Options options, Router router, Stream stream, Connections connections) {
     HttpServerOptions http =
         new HttpServerOptions()
             .setHost(options.host())
             .setPort(options.port())
             .setMaxHeaderSize(HEADER_BYTES_MAX)
             .setMaxInitialLineLength(LINE_BYTES_MAX)
-            .setMaxFormFields(FORM_FIELDS_MAX)
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setHttp2ClearTextEnabled(false)
@@ -155,8 +168,9 @@ public final class Server {
         .createHttpServer(http)
         .requestHandler(request -> guard(request, router))
         .invalidRequestHandler(Server::invalid)
+        .connectionHandler(connections::opened)
         .listen()
-        .map(server -> new Server(server, stream));
+        .map(server -> new Server(server, stream, connections));
   }
 
   /** The port that it listens on. */
@@ -167,6 +181,7 @@ public final class Server {
   /** Takes no more connections and ends those that are open. */
   public Future<Void> stop() {
     stream.stop();
+    connections.stop();
     return server.close();
   }
 
@@ -195,7 +210,9 @@ public final class Server {
     context.addBodyEndHandler(
         ended -> {
           String operation = context.get(Contract.OPERATION, "none");
-          meters.answered(operation, context.response().getStatusCode(), System.nanoTime() - start);
+          long nanoseconds = System.nanoTime() - start;
+          meters.answered(operation, context.response().getStatusCode(), nanoseconds);
+          RequestLog.answered(operation, context.response(), nanoseconds);
         });
     context.next();
   }

@@ -1,5 +1,8 @@
 package dev.witan.node.live;
 
+import dev.witan.journal.Journal;
+import dev.witan.journal.JournalEntry;
+import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Event;
 import dev.witan.readmodel.ReadEntry;
 import dev.witan.readmodel.ReadModel;
@@ -11,14 +14,18 @@ import dev.witan.validationpool.PoolEvent.PoolStaked;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes live events of entries that the views have taken. One thread, the views', uses it. */
+/** Makes live events of entries that the views have taken. One thread uses it. */
 public final class LiveEvents {
+  /** So many entries back can a reader who comes back go behind a restart of the node. */
+  private static final int EARLIER_ENTRIES = 1_000;
+
   private final EventCodec codec = EventCodec.ofCore();
   private final ReadModel model;
   private final Ids ids;
@@ -38,6 +45,25 @@ public final class LiveEvents {
             return model.names().post(number);
           }
         };
+  }
+
+  /** What the last entries that the model has taken brought, read from the journal. */
+  public Earlier earlier(Journal journal) {
+    long head = model.position();
+    long forgotten = Math.max(0, head - EARLIER_ENTRIES);
+    List<LiveEvent> events = new ArrayList<>();
+    if (forgotten < head) {
+      Iterator<StoredEntry> entries = journal.read(forgotten + 1);
+      for (long position = forgotten + 1; position <= head; position++) {
+        StoredEntry stored = entries.next();
+        JournalEntry entry = stored.entry();
+        events.addAll(
+            of(
+                new ReadEntry(
+                    position, entry.time(), stored.hash(), entry.command(), entry.events())));
+      }
+    }
+    return new Earlier(forgotten, head, events);
   }
 
   /** The live events of an entry, in their order. */

@@ -1,10 +1,13 @@
 package dev.witan.node.live;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +31,21 @@ public final class Stream {
   private final Vertx vertx;
   private final Context loop;
   private final LongSupplier clock;
-  private final Backlog backlog;
   private final Set<Follower> followers = new LinkedHashSet<>();
+  private final List<Runnable> early = new ArrayList<>();
   private final long[] timers;
+  private Backlog backlog;
   private long head;
 
   /**
-   * A stream without readers.
+   * A stream without readers, which waits for its beginning.
    *
-   * @param head the position of the last entry that is not told any more
    * @param clock wall time in milliseconds
    */
-  public Stream(Vertx vertx, long head, LongSupplier clock) {
+  public Stream(Vertx vertx, LongSupplier clock) {
     this.vertx = vertx;
     this.loop = vertx.getOrCreateContext();
-    this.head = head;
     this.clock = clock;
-    this.backlog = new Backlog(BACKLOG_MAX, head);
     this.timers =
         new long[] {
           vertx.setPeriodic(BEAT_MS, due -> loop.runOnContext(beat -> beat())),
@@ -52,20 +53,49 @@ public final class Stream {
         };
   }
 
+  /**
+   * Begins with what was before, so that readers of a node that was restarted miss nothing. No
+   * entry may be published that is neither in it nor behind its head; both may overlap.
+   */
+  public Future<Void> begin(Earlier earlier) {
+    Promise<Void> begun = Promise.promise();
+    loop.runOnContext(
+        begin -> {
+          head = earlier.head();
+          backlog = new Backlog(BACKLOG_MAX, earlier.forgotten());
+          earlier.events().forEach(backlog::add);
+          early.forEach(Runnable::run);
+          early.clear();
+          begun.complete();
+        });
+    return begun.future();
+  }
+
   /** Tells what an entry brought; entries come in order. */
   public void publish(long position, List<LiveEvent> events) {
     loop.runOnContext(
         told -> {
-          head = position;
-          events.forEach(backlog::add);
-          Buffer all = Buffer.buffer();
-          events.forEach(event -> all.appendBuffer(event.frame()));
-          for (Follower follower : followers) {
-            if (follower.isBehind(position)) {
-              tell(follower, events, all);
-            }
+          if (backlog == null) {
+            early.add(() -> tell(position, events));
+          } else {
+            tell(position, events);
           }
         });
+  }
+
+  private void tell(long position, List<LiveEvent> events) {
+    if (position <= head) {
+      return; // It stood among the earlier ones.
+    }
+    head = position;
+    events.forEach(backlog::add);
+    Buffer all = Buffer.buffer();
+    events.forEach(event -> all.appendBuffer(event.frame()));
+    for (Follower follower : followers) {
+      if (follower.isBehind(position)) {
+        tell(follower, events, all);
+      }
+    }
   }
 
   private static void tell(Follower follower, List<LiveEvent> events, Buffer all) {

@@ -13,7 +13,7 @@ public final class NoPage {
           + "<meta name=\"viewport\" content=\"width=device-width\">"
           + "<title>No page - Witan</title><style>"
           + "body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem}"
-          + ":root{color-scheme:light dark}"
+          + ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
           + "</style></head><body><main><h1>This Witan has no page</h1>"
           + "<p>It was built without Node 20 and npm. Install both, build it again, and start it"
           + " again. The body and everything else is served as ever.</p>"

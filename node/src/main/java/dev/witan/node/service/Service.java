@@ -18,6 +18,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +83,7 @@ public final class Service implements AutoCloseable {
       return starting.start();
     } catch (ExecutionException e) {
       end(starting.vertx, stopped(starting.node, starting.views));
-      throw refusal(settings, e.getCause());
+      throw refusal(starting.place, e.getCause());
     }
   }
 
@@ -95,6 +97,7 @@ public final class Service implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private Node node;
     private Views views;
+    private String place = "";
 
     Starting(Settings settings, NodeKey key, LongSupplier clock, Consumer<Throwable> troubles) {
       this.clock = clock;
@@ -112,6 +115,7 @@ public final class Service implements AutoCloseable {
       node = await(Node.start(vertx, settings.journal(), key, clock, troubles));
       views = await(Views.start(vertx, node, settings.views(), troubles));
       meters.follow(node, views);
+      place = settings.host() + ":" + settings.port();
       Server.Options options =
           new Server.Options(settings.host(), settings.port(), settings.tls(), settings.bounds());
       Server server =
@@ -120,12 +124,12 @@ public final class Service implements AutoCloseable {
     }
 
     private Optional<AdminServer> admin() throws ExecutionException {
-      return settings.admin().isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              await(
-                  AdminServer.start(
-                      vertx, settings.admin().getAsInt(), node::isReady, meters.registry())));
+      if (settings.admin().isEmpty()) {
+        return Optional.empty();
+      }
+      int port = settings.admin().getAsInt();
+      place = AdminServer.LOOPBACK + ":" + port;
+      return Optional.of(await(AdminServer.start(vertx, port, node::isReady, meters.registry())));
     }
   }
 
@@ -134,13 +138,21 @@ public final class Service implements AutoCloseable {
       return NodeKeyFile.readOrCreate(settings.nodeKey());
     } catch (IOException e) {
       throw new StartRefused(
-          "node-key-unreadable", settings.nodeKey() + ": cannot be read or made: " + e);
+          "node-key-unreadable", settings.nodeKey() + ": cannot be read or made: " + reason(e));
     }
   }
 
-  private static RuntimeException refusal(Settings settings, Throwable cause) {
+  /** The words of the operating system, where it has some. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "this user may not";
+    }
+    boolean isTold = e instanceof FileSystemException told && told.getReason() != null;
+    return isTold ? ((FileSystemException) e).getReason() : e.toString();
+  }
+
+  private static RuntimeException refusal(String place, Throwable cause) {
     if (cause instanceof BindException) {
-      String place = settings.host() + ":" + settings.port();
       return new StartRefused("address-taken", place + ": " + cause.getMessage());
     }
     if (cause instanceof IOException e) {

@@ -1,9 +1,5 @@
 package dev.witan.node.views;
 
-import dev.witan.journal.Head;
-import dev.witan.journal.Journal;
-import dev.witan.journal.JournalEntry;
-import dev.witan.journal.StoredEntry;
 import dev.witan.kernel.Hash256;
 import dev.witan.node.Node;
 import dev.witan.node.live.LiveEvents;
@@ -17,7 +13,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The read model of a running node, which follows its journal on a thread of its own; questions run
@@ -32,10 +29,7 @@ import java.util.function.Function;
  * next commit. All methods may be called from any thread.
  */
 public final class Views {
-  /** Entries of one transaction: more would keep readers of the newest waiting. */
-  private static final int BATCH_ENTRIES = 500;
-
-  private static final long BATCH_BYTES = 8L * 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
   private static final int READERS = 4;
 
   private final Vertx vertx;
@@ -83,9 +77,11 @@ public final class Views {
     Function<Hash256, Optional<byte[]>> contents =
         hash -> node.readNow(journal -> journal.content(hash)).flatMap(content -> content.bytes());
     ReadModel model = ReadModel.open(folder, contents);
+    model.reason().ifPresent(why -> LOG.warn("the views are made anew: {}", why.getMessage()));
     if (isOf(node, model)) {
       return model;
     }
+    LOG.warn("the views are of another journal, and are made anew");
     model.close();
     ReadModel.delete(folder);
     return ReadModel.open(folder, contents);
@@ -184,29 +180,12 @@ public final class Views {
   }
 
   private Void takeBatch() {
-    List<ReadEntry> batch = node.readNow(this::nextBatch);
+    long last = node.head().position();
+    List<ReadEntry> batch =
+        node.readNow(journal -> NextEntries.behind(journal, model.position(), last));
     model.apply(batch);
     listeners.forEach(listener -> listener.accept(batch));
     return null;
-  }
-
-  private List<ReadEntry> nextBatch(Journal journal) {
-    List<ReadEntry> batch = new ArrayList<>();
-    Head head = node.head();
-    Iterator<StoredEntry> entries = journal.read(model.position() + 1);
-    long bytes = 0;
-    while (batch.size() < BATCH_ENTRIES && bytes < BATCH_BYTES && entries.hasNext()) {
-      StoredEntry stored = entries.next();
-      JournalEntry entry = stored.entry();
-      if (entry.position() > head.position()) {
-        break;
-      }
-      bytes += entry.command().length + entry.events().length;
-      batch.add(
-          new ReadEntry(
-              entry.position(), entry.time(), stored.hash(), entry.command(), entry.events()));
-    }
-    return batch;
   }
 
   private void tookBatch(Throwable failure) {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Goal: the one door takes signed commands and nothing else, and says what became of them. */
 final class CommandRoutesTest {
+  private static final String PART =
+      "Content-Disposition: form-data; name=\"envelope\"; filename=\"blob\"\r\n";
+
+  /** Heads of a form's part that no decoder takes. */
+  private static final List<String> SPOILED =
+      List.of(
+          "Content-Disposition",
+          "Content-Disposition:",
+          "Content-Disposition: form-data",
+          "Content-Disposition: form-data; name",
+          "Content-Disposition: form-data; name=envelope; filename*=UTF-8''%zz",
+          "Content-Disposition: form-data; name=envelope; filename*=nothing''a",
+          PART + "Content-Type: application/octet-stream; charset=nothing",
+          PART + "Content-Transfer-Encoding: nothing",
+          "X".repeat(20_000));
+
   private final Signer ada = new Signer("ada");
   private ServerStage stage;
 
@@ -108,6 +125,15 @@ final class CommandRoutesTest {
     ServerStage.part(twice, "envelope", envelope);
     assertThat(problem(form(twice))).isEqualTo("400 request-malformed");
     assertThat(problem(form(new ByteArrayOutputStream()))).isEqualTo("400 request-malformed");
+    for (String head : SPOILED) {
+      ByteArrayOutputStream spoiled = new ByteArrayOutputStream();
+      spoiled.writeBytes(Founding.utf8("--line\r\n" + head + "\r\n\r\n"));
+      spoiled.writeBytes(envelope);
+      spoiled.writeBytes(Founding.utf8("\r\n"));
+      HttpResponse<byte[]> answer = form(spoiled);
+      assertThat(answer.statusCode()).as(head).isEqualTo(400);
+      assertThat(problem(answer)).isEqualTo("400 request-malformed");
+    }
     byte[][] many = new byte[20][1];
     assertThat(problem(stage.postForm(envelope, many))).isEqualTo("400 request-malformed");
     assertThat(problem(stage.postForm(envelope, new byte[10 * 1024 * 1024])))

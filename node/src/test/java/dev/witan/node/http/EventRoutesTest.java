@@ -3,7 +3,10 @@ package dev.witan.node.http;
 import static dev.witan.node.http.ServerStage.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.node.sequencer.Answer;
+import dev.witan.node.stage.Answers;
 import dev.witan.node.stage.Signer;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -136,14 +139,24 @@ final class EventRoutesTest {
     }
   }
 
-  /** A node that has started again tells nothing of what was before. */
+  /** A node that has started again knows its last thousand entries. */
   @Test
   void shouldSayThatTooMuchWasMissed(@TempDir Path folder) throws IOException {
     stage.close();
-    new ServerStage(folder).founded().close();
-    stage = new ServerStage(folder);
+    stage = new ServerStage(folder).founded();
+    List<Future<Answer>> issued = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      issued.add(stage.node.submit(stage.founding.issue(), List.of()));
+    }
+    issued.forEach(Answers::receipt);
+    stage.get("/v1/body?atLeast=1001");
+    stage.close();
+    stage = stage.again(folder);
     try (Follower follower = new Follower("?after=0")) {
-      assertThat(follower.next("reset").getLong("position")).isEqualTo(1);
+      assertThat(follower.next("reset").getLong("position")).isEqualTo(1_001);
+    }
+    try (Follower follower = new Follower("?after=1")) {
+      assertThat(follower.next("coin.moved").getLong("position")).isEqualTo(2);
     }
   }
 

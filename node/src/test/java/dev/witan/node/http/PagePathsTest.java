@@ -19,6 +19,7 @@ final class PagePathsTest {
     "/assets/..%5cpage.json",
     "/assets/..;/page.json",
     "/assets//main-ABC123.js.gz",
+    "/assets/main-ABC123.js/",
     "/assets/main-ABC123.js.gz",
     "/assets/main-ABC123.js%00",
     "/assets/main-abc123.js",

@@ -33,8 +33,8 @@ final class ServerStage implements AutoCloseable {
   static final long START = 1_800_000_000_000L;
   static final String ENVELOPE = "application/vnd.witan.command+json";
 
-  final AtomicLong clock = new AtomicLong(START);
-  final Founding founding = new Founding(START);
+  final AtomicLong clock;
+  final Founding founding;
   final SetupWord setup = SetupWord.create();
   final Vertx vertx = Vertx.vertx();
   final BlockingQueue<Throwable> troubles = new LinkedBlockingQueue<>();
@@ -55,6 +55,18 @@ final class ServerStage implements AutoCloseable {
 
   /** With the page that the class loader finds in this folder. */
   ServerStage(Path folder, Server.Bounds bounds, String page) {
+    this(folder, bounds, page, new Founding(START), new AtomicLong(START));
+  }
+
+  /** A server that goes on where this one has ended, with its founding and its clock. */
+  ServerStage again(Path folder) {
+    return new ServerStage(folder, Server.Bounds.NONE, PageBuild.FOLDER, founding, clock);
+  }
+
+  private ServerStage(
+      Path folder, Server.Bounds bounds, String page, Founding founding, AtomicLong clock) {
+    this.founding = founding;
+    this.clock = clock;
     JournalConfig config = JournalConfig.inDirectory(folder);
     HeldJournal.prepare(config);
     node = Answers.await(Node.start(vertx, config, Founding.NODE, clock::get, troubles::add));

@@ -44,6 +44,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final int WRITER_MEBIBYTES = 32;
 
   private final Function<Hash256, Optional<byte[]>> contents;
+  private final Optional<Throwable> reason;
   private final Words words = new Words();
   private final Directory directory;
   private final IndexWriter writer;
@@ -51,11 +52,15 @@ public final class SearchIndex implements AutoCloseable {
   private long position;
   private int uncommitted;
 
-  private SearchIndex(Path path, Function<Hash256, Optional<byte[]>> contents) throws IOException {
+  private SearchIndex(
+      Path path, Function<Hash256, Optional<byte[]>> contents, Optional<Throwable> reason)
+      throws IOException {
     this.contents = contents;
+    this.reason = reason;
     this.directory = FSDirectory.open(path);
     IndexWriter opened = null;
     try {
+      IndexSums.check(directory);
       IndexWriterConfig config = new IndexWriterConfig(words);
       config.setRAMBufferSizeMB(WRITER_MEBIBYTES);
       opened = new IndexWriter(directory, config);
@@ -79,12 +84,35 @@ public final class SearchIndex implements AutoCloseable {
   public static SearchIndex open(Path folder, Function<Hash256, Optional<byte[]>> contents) {
     Path path = folder.resolve(FOLDER);
     try {
-      return new SearchIndex(path, contents);
+      return new SearchIndex(path, contents, Optional.empty());
     } catch (org.apache.lucene.store.LockObtainFailedException e) {
       throw new UncheckedIOException(e);
     } catch (IOException | RuntimeException e) {
       delete(folder);
-      return openAnew(path, contents);
+      return openAnew(path, contents, e);
+    }
+  }
+
+  /** Why the index that was there was made anew, if it was. */
+  public Optional<Throwable> reason() {
+    return reason;
+  }
+
+  /**
+   * Looks whether the index below this folder is as it was written, and changes nothing.
+   *
+   * @return what is wrong with it; nothing also where there is none
+   */
+  public static Optional<Throwable> problem(Path folder) {
+    Path path = folder.resolve(FOLDER);
+    if (!Files.isDirectory(path)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(path)) {
+      IndexSums.check(directory);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(e);
     }
   }
 
@@ -164,9 +192,10 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static SearchIndex openAnew(Path path, Function<Hash256, Optional<byte[]>> contents) {
+  private static SearchIndex openAnew(
+      Path path, Function<Hash256, Optional<byte[]>> contents, Throwable reason) {
     try {
-      return new SearchIndex(path, contents);
+      return new SearchIndex(path, contents, Optional.of(reason));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

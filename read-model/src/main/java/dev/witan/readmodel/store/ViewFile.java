@@ -1,12 +1,16 @@
 package dev.witan.readmodel.store;
 
+import dev.witan.readmodel.view.Head;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -27,12 +31,12 @@ public final class ViewFile implements AutoCloseable {
 
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
-  private final boolean isNew;
+  private final Optional<Throwable> reason;
 
-  private ViewFile(JdbcConnectionPool pool, boolean isNew) {
+  private ViewFile(JdbcConnectionPool pool, Optional<Throwable> reason) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
-    this.isNew = isNew;
+    this.reason = reason;
   }
 
   /**
@@ -42,13 +46,13 @@ public final class ViewFile implements AutoCloseable {
    */
   public static ViewFile open(Path folder) {
     try {
-      return new ViewFile(prepare(folder), false).checked();
+      return new ViewFile(prepare(folder), Optional.empty()).checked();
     } catch (RuntimeException e) {
       if (isInUse(e)) {
         throw e;
       }
       delete(folder);
-      return new ViewFile(prepare(folder), true).checked();
+      return new ViewFile(prepare(folder), Optional.of(root(e))).checked();
     }
   }
 
@@ -73,9 +77,51 @@ public final class ViewFile implements AutoCloseable {
     return jdbi;
   }
 
-  /** Whether there was no file that could be used. */
-  public boolean isNew() {
-    return isNew;
+  /** Why the file that was there was made anew, if it was. */
+  public Optional<Throwable> reason() {
+    return reason;
+  }
+
+  /** Where H2 finds the tables in this folder. */
+  public static String url(Path folder) {
+    SummedFileSystem.register();
+    return "jdbc:h2:" + SummedFileSystem.SCHEME + ":file:" + folder.toAbsolutePath().resolve(NAME);
+  }
+
+  /**
+   * Looks whether the file in this folder is as it was written, and changes nothing; nobody has it
+   * open.
+   *
+   * @return what is wrong with it; nothing also where there is none
+   */
+  public static Optional<Throwable> problem(Path folder) {
+    if (!exists(folder)) {
+      return Optional.empty();
+    }
+    Path path = folder.resolve(NAME + ".mv.db");
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        BlockSums sums = BlockSums.openToRead(SummedFileSystem.sums(path))) {
+      SummedChannel.check(file, sums);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Whether there is a file in this folder. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(NAME + ".mv.db"));
+  }
+
+  /** How far the tables in this folder are; changes nothing. Nobody has them open. */
+  public static Head head(Path folder) {
+    return Jdbi.create(url(folder) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "", "")
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select position, moment, hash from head")
+                    .map((row, at) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
+                    .one());
   }
 
   @Override
@@ -89,13 +135,9 @@ public final class ViewFile implements AutoCloseable {
 
   private static JdbcConnectionPool prepare(Path folder) {
     FLYWAY_LOGGER.setLevel(Level.SEVERE);
-    String file = folder.toAbsolutePath().resolve(NAME).toString();
     JdbcConnectionPool pool =
         JdbcConnectionPool.create(
-            "jdbc:h2:file:"
-                + file
-                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536"
-                + SNAPSHOT,
+            url(folder) + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536" + SNAPSHOT,
             "",
             "");
     pool.setMaxConnections(CONNECTIONS_MAX);
@@ -127,6 +169,14 @@ public final class ViewFile implements AutoCloseable {
       pool.dispose();
       throw e;
     }
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static boolean isInUse(Throwable thrown) {

@@ -60,6 +60,11 @@ public final class NodeLink {
         Exit.USAGE, "usage", url + ": a node is named as http://HOST:PORT or https://HOST");
   }
 
+  /** The address, without a slash at its end. */
+  public String address() {
+    return base;
+  }
+
   /** Whether this begins as an address of HTTP does. */
   public static boolean isAddress(String text) {
     return text.startsWith("http://") || text.startsWith("https://");

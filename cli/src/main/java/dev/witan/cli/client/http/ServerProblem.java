@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Ends a command because the node refused; the document (RFC 9457) says why. */
 public final class ServerProblem extends Exception {
-  /** What was looked at has changed meanwhile, or is not yet there. */
-  public static final int STATE_CHANGED = 6;
-
   private static final long serialVersionUID = 1;
 
   private final int status;
@@ -47,7 +44,7 @@ public final class ServerProblem extends Exception {
       case 400, 405, 413, 414, 415, 431 -> Exit.USAGE;
       case 401, 403 -> Exit.KEY;
       case 404, 451 -> Exit.NOT_FOUND;
-      case 409 -> STATE_CHANGED;
+      case 409 -> Exit.STATE_CHANGED;
       case 422 -> Exit.REFUSED;
       case 408, 429, 502, 503, 504 -> Exit.UNREACHABLE;
       default -> Exit.FAILED;

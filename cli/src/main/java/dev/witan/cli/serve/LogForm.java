@@ -1,0 +1,8 @@
+package dev.witan.cli.serve;
+
+/** How a node logs. */
+enum LogForm {
+  TEXT,
+  JSON,
+  NONE
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from "preact/hooks";
+import type { JSX } from "preact";
+import { asOf } from "../../app/location.js";
+import { get, withQuery, type Listed } from "../../data/api.js";
+import { nodeTime } from "../../data/clock.js";
+import type { BalancePoint, Member } from "../../data/contract.js";
+import { StepPlot, type Point } from "../../parts/step-plot.js";
+import { Moment } from "../../parts/values.js";
+import { amountText, countText } from "../../words/numbers.js";
+import { dayText } from "../../words/times.js";
+import { repSteps } from "./balances.js";
+import { words } from "./words.js";
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** The node gives this many points at once; more than ten such answers a plot does not wait for. */
+const AT_ONCE = 200;
+const ANSWERS_MAX = 10;
+
+interface Balances {
+  readonly points: readonly BalancePoint[];
+  readonly isAll: boolean;
+}
+
+/** A member's REP over twelve months, in steps. */
+export function RepPlot({ member }: { member: Member }): JSX.Element | null {
+  const balances = useBalances(member);
+  if (balances === undefined) {
+    return <p class="skeleton plot-place" aria-busy="true" />;
+  }
+  const from = Math.max(nodeTime() - YEAR_MS, balances.isAll ? 0 : balances.points.at(-1)!.time);
+  const steps = repSteps(balances.points, from, balances.isAll);
+  if (steps.every(({ rep }) => rep === "0")) {
+    return (
+      <p class="empty">
+        {words().plotEmpty} <a href="/help/first-rep">{words().howFirst}</a>
+      </p>
+    );
+  }
+  const points = steps.map(pointOf);
+  return (
+    <section class="rep-plot">
+      <StepPlot
+        title={words().plot(member.handle, amountText(member.rep, "rep"))}
+        points={points}
+        max={Math.max(...points.map(({ value }) => value)) * 1.05}
+        end={nodeTime()}
+        columns={[words().plotColumns.time, words().plotColumns.rep]}
+        cell={({ at }) => [<Moment at={at} />, repAt(steps, at)]}
+      />
+      {!balances.isAll && from === balances.points.at(-1)!.time && (
+        <p class="muted">{words().plotPart(countText(balances.points.length))}</p>
+      )}
+    </section>
+  );
+}
+
+function pointOf({ time, rep }: { readonly time: number; readonly rep: string }): Point {
+  const amount = amountText(rep, "rep");
+  return { at: time, value: Number(rep), text: words().plotPoint(dayText(time), amount) };
+}
+
+function repAt(steps: readonly { readonly time: number; readonly rep: string }[], at: number): string {
+  return amountText(steps.find(({ time }) => time === at)?.rep ?? "0", "rep");
+}
+
+/** The member's balances of the last twelve months, newest first; anew when they change. */
+function useBalances(member: Member): Balances | undefined {
+  const [balances, setBalances] = useState<Balances>();
+  const past = asOf.value;
+  useEffect(() => {
+    let isOver = false;
+    void fetchBalances(member.id, past).then((fetched) => !isOver && setBalances(fetched));
+    return () => {
+      isOver = true;
+    };
+  }, [member.id, member.rep, past]);
+  return balances;
+}
+
+async function fetchBalances(member: string, past: number | undefined): Promise<Balances | undefined> {
+  const points: BalancePoint[] = [];
+  const from = nodeTime() - YEAR_MS;
+  let after = "";
+  for (let answers = 0; answers < ANSWERS_MAX; answers++) {
+    const path = withQuery(`/v1/members/${member}/balances`, { limit: AT_ONCE, after, asOf: past });
+    const answer = await get<Listed<BalancePoint>>(path);
+    if (answer.kind !== "ok") {
+      return undefined;
+    }
+    points.push(...answer.data.data);
+    after = answer.data.page.next ?? "";
+    if (after === "" || (points.at(-1)?.time ?? 0) < from) {
+      break;
+    }
+  }
+  return { points, isAll: after === "" };
+}
