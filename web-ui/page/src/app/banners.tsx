@@ -20,7 +20,7 @@ export function Banners(): JSX.Element {
   useHealing();
   const skew = Math.abs(behindMs.value);
   return (
-    <div class="banners">
+    <div class="banners" role="region" aria-label={words().notices}>
       {node.value?.body === null && place.value.path !== "/setup" && (
         <p class="banner">
           {words().noBody} <a href="/setup">{words().found}</a>

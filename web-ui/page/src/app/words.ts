@@ -3,6 +3,7 @@ import { catalogue } from "../words/catalogue.js";
 export const words = catalogue({
   en: {
     skip: "Skip to the content",
+    notices: "Notices",
     main: "Main",
     more: "More",
     home: "Home",
@@ -47,6 +48,7 @@ export const words = catalogue({
   },
   de: {
     skip: "Zum Inhalt",
+    notices: "Hinweise",
     main: "Haupt",
     more: "Mehr",
     home: "Start",

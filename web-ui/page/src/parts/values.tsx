@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useSignalEffect } from "@preact/signals";
+import { asOf } from "../app/location.js";
 import { second } from "../data/clock.js";
 import { amountText, exactText, shareText, type Asset } from "../words/numbers.js";
 import { leftText, momentText, relativeText, utcText } from "../words/times.js";
@@ -43,11 +44,13 @@ export function Moment({ at }: { at: number }): JSX.Element {
 /** At these moments before the end a screen reader is told, and at no other. */
 const TOLD_MS = [3_600_000, 600_000, 60_000];
 
-/**
- * How long until then, ticking in sight; it is spoken at an hour, ten minutes and one minute before
- * the end only.
- */
+/** How long until then, in a word when that is over; in the past nothing ticks, and the moment stands. */
 export function Countdown({ until }: { until: number }): JSX.Element {
+  return asOf.value === undefined ? <Ticking until={until} /> : <Moment at={until} />;
+}
+
+/** It ticks in sight, and is spoken at an hour, ten minutes and one minute before the end only. */
+function Ticking({ until }: { until: number }): JSX.Element {
   const [told, setTold] = useState("");
   const before = useRef(until - second.peek());
   useSignalEffect(() => {

@@ -103,11 +103,10 @@ function Node(props: {
       }}
       onClick={({ currentTarget }) => (currentTarget as SVGGElement).focus()}
     >
-      <title>{node.title}</title>
       <rect x={at.x - NODE_WIDTH / 2} y={at.y - height / 2} width={NODE_WIDTH} height={height} rx="4" />
       {lines.map((line, index) => (
         <text key={index} x={at.x - NODE_WIDTH / 2 + 10} y={top + index * 16}>
-          {line}
+          {`${line} `}
         </text>
       ))}
     </g>

@@ -3,12 +3,11 @@ import type { Request } from "../../data/contract.js";
 import { numberOf } from "../../data/ids.js";
 import { Person, PostLink } from "../../parts/chips.js";
 import { QuorumMeter, StakeBar } from "../../parts/stake-bar.js";
-import { When } from "../../parts/values.js";
+import { Countdown, When } from "../../parts/values.js";
 import { relativeText } from "../../words/times.js";
 import { second } from "../../data/clock.js";
 import { timeOf } from "./life.js";
 import type { Known } from "./request.js";
-import { Until } from "./requests.js";
 import { words } from "./words.js";
 
 /** The requester's text, as it was typed. */
@@ -81,7 +80,7 @@ export function PoolOnEvidence({ known: { request, pool } }: { known: Known }): 
         {pool.state === "open" && (
           <>
             {" "}
-            · <Until at={pool.deadline} />
+            · <Countdown until={pool.deadline} />
           </>
         )}
       </p>

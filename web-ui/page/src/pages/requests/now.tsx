@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Countdown } from "../../parts/values.js";
 import { asOf } from "../../app/location.js";
 import { numberOf } from "../../data/ids.js";
 import { Person } from "../../parts/chips.js";
 import { amountText, countText } from "../../words/numbers.js";
 import type { Known } from "./request.js";
-import { Until } from "./requests.js";
 import { shareOf, type Terms } from "./terms.js";
 import { words } from "./words.js";
 
@@ -20,7 +20,7 @@ export function Now({ known, terms }: { known: Known; terms: Terms | undefined }
           <>
             {asOf.value === undefined ? words().timeLeft : words().deadline}{" "}
             <strong>
-              <Until at={until} />
+              <Countdown until={until} />
             </strong>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { PageHead } from "../../app/page-head.js";
-import { asOf, place } from "../../app/location.js";
+import { place } from "../../app/location.js";
 import { withQuery } from "../../data/api.js";
 import type { Offer, Request } from "../../data/contract.js";
 import { pageOf } from "../../data/ids.js";
@@ -8,7 +8,7 @@ import { ofTypes, useView, type Listed } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { Person, StateTag } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
-import { Amount, Countdown, Moment } from "../../parts/values.js";
+import { Amount, Countdown } from "../../parts/values.js";
 import { countText } from "../../words/numbers.js";
 import { isOver, progressOf } from "./life.js";
 import { words } from "./words.js";
@@ -134,7 +134,7 @@ function columns(): readonly Column<Request>[] {
     {
       title: titles.due,
       cell: ({ state, deadline }) =>
-        isOver(state) || state === "judged" ? "–" : <Until at={deadline} />,
+        isOver(state) || state === "judged" ? "–" : <Countdown until={deadline} />,
     },
   ];
 }
@@ -152,11 +152,6 @@ export function tone(state: string): string {
     judged: "open",
   };
   return tones[state] ?? "";
-}
-
-/** How long until then; in the past only when it was, since nothing runs there. */
-export function Until({ at }: { at: number }): JSX.Element {
-  return asOf.value === undefined ? <Countdown until={at} /> : <Moment at={at} />;
 }
 
 export function Fee({ fee }: { fee: string }): JSX.Element {

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which key each node had when it was first asked, a line {@code ADDRESS KEY} each: its receipts
- * have to be signed by that one, whatever it says later.
+ * Which key the node of each body had when it was first asked, a line {@code BODY KEY} each: its
+ * receipts have to be signed by that one, whatever it says later. The address does not matter,
+ * since what is signed names the body; ports and hosts change hands.
  *
  * @param file nothing where there is no place for it, and then nothing is remembered
  */
@@ -34,31 +35,33 @@ record KnownNodes(Optional<Path> file) {
   }
 
   /**
-   * Remembers the key of a node that is not known yet.
+   * Remembers the key of the node of a body that is not known yet; nothing before its founding.
    *
    * @throws CommandFailure with {@link Exit#VERIFICATION_FAILED} when it had another
    */
-  void check(String address, PublicKey key) throws CommandFailure {
-    if (file.isEmpty()) {
+  void check(String address, Instance instance) throws CommandFailure {
+    if (file.isEmpty() || instance.body().isEmpty()) {
       return;
     }
+    String body = instance.body().get().toString();
+    PublicKey key = instance.node();
     try {
       Optional<String> known =
           lines().stream()
               .map(line -> line.strip().split(" +"))
-              .filter(words -> words.length == 2 && words[0].equals(address))
+              .filter(words -> words.length == 2 && words[0].equals(body))
               .map(words -> words[1])
               .findFirst();
       if (known.isEmpty()) {
-        remember(address + " " + key + "\n");
+        remember(body + " " + key + "\n");
       } else if (!known.get().equals(key.toString())) {
         throw changed(address, key, known.get());
       }
     } catch (IOException e) {
       throw new CommandFailure(
           Exit.FAILED,
-          "known-nodes-unusable",
-          file.get() + ": the keys of nodes cannot be remembered there: " + e.getMessage());
+          "known-nodes-unreadable",
+          file.get() + ": the keys of nodes cannot be read: " + e.getMessage());
     }
   }
 
@@ -70,14 +73,19 @@ record KnownNodes(Optional<Path> file) {
     }
   }
 
-  private void remember(String line) throws IOException {
-    Files.createDirectories(file.orElseThrow().getParent());
-    Files.writeString(
-        file.get(),
-        line,
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+  /** Where nothing can be written, nothing is remembered, and that is no reason to stop. */
+  private void remember(String line) {
+    try {
+      Files.createDirectories(file.orElseThrow().getParent());
+      Files.writeString(
+          file.get(),
+          line,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      return;
+    }
   }
 
   private CommandFailure changed(String address, PublicKey key, String known) {
@@ -85,11 +93,11 @@ record KnownNodes(Optional<Path> file) {
         Exit.VERIFICATION_FAILED,
         "node-key-changed",
         address
-            + ": this node has the key "
+            + ": the node says that its key is "
             + key
-            + " now, and had "
+            + ", and that of this body was "
             + known
-            + ". Somebody may stand between; if it is a new node, take its line out of "
+            + ". Somebody may stand between; if not, take the body's line out of "
             + file.orElseThrow());
   }
 }

@@ -37,7 +37,7 @@ final class SendCommand implements Callable<Integer> {
 
   private void send(NodeLink link, SavedCommand saved) throws CommandFailure, ServerProblem {
     Instance instance = Instance.of(link);
-    node.knownNodes().check(link.address(), instance.node());
+    node.knownNodes().check(link.address(), instance);
     Receipt receipt =
         new Delivery(link, instance.node(), saved.id())
             .of(saved.envelope().toBytes(), saved.contents(), Optional.ofNullable(setup));

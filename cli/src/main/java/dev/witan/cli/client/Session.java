@@ -47,7 +47,7 @@ final class Session {
     this.signing = signing;
     this.key = signing.key(node);
     this.instance = Instance.of(link);
-    node.knownNodes().check(link.address(), instance.node());
+    node.knownNodes().check(link.address(), instance);
     this.me = signing.as().isPresent() ? member(signing.as().get()) : key.member();
   }
 

@@ -156,7 +156,10 @@ final class SavedCommandTest {
         server.url()
       };
       assertThat(Ran.of(false, environment, InputStream.nullInputStream(), words).exit()).isZero();
-      assertThat(folder.resolve("config/witan/known-nodes")).content().startsWith(server.url());
+      assertThat(folder.resolve("config/witan/known-nodes"))
+          .content()
+          .startsWith("wtn_")
+          .contains(own);
       said[0] = Ed25519.publicKey(new byte[Ed25519.SEED_BYTES]).toString();
       long before = stage.entries();
       Ran other = Ran.of(false, environment, InputStream.nullInputStream(), words);
