@@ -130,9 +130,10 @@ final class ClientStage implements AutoCloseable {
     return Map.of("WITAN_URL", url, "WITAN_PASSPHRASE", PASSPHRASE);
   }
 
-  /** What the node shows at this path. */
+  /** What the node shows at this path, of one thing with all that has happened to it. */
   Json.Fields view(String path) {
-    Ran ran = run("", "api", "GET", path);
+    boolean isOfOne = path.matches("/v1/(members|pools|posts|requests)/[^?/]+");
+    Ran ran = run("", "api", "GET", isOfOne ? path + "?atLeast=" + entries() : path);
     assertThat(ran.exit()).as("%s", ran).isZero();
     return json(ran.out());
   }
