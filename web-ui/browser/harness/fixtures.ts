@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContext, type BrowserContextOptions }
 
 import { ARGUMENTS } from "./chromium.ts";
 import { dataFolder, WitanNode } from "./node.ts";
+import { Body, type Person } from "./people.ts";
 import { Wire } from "./proxy.ts";
 import { Watch } from "./watch.ts";
 
@@ -11,7 +12,17 @@ export interface EmptyNode {
   readonly word: string;
 }
 
+/** A founded body on a node of its own, and three who hold REP there. */
+export interface Board {
+  readonly body: Body;
+  readonly ada: Person;
+  readonly ben: Person;
+  readonly cleo: Person;
+}
+
 interface Shared {
+  /** Shared by the tests of a worker: each brings its own posts and pools. */
+  readonly board: Board;
   /** Where the demonstration is served. */
   readonly demo: string;
 }
@@ -36,6 +47,17 @@ export const test = base.extend<Own, Shared>({
   ],
 
   demo: [async ({}, use) => use(process.env.WITAN_URL!), { scope: "worker" }],
+
+  board: [
+    async ({}, use) => {
+      const folder = dataFolder();
+      const node = await WitanNode.start("--data", folder.path);
+      await use(await board({ url: node.url, word: await node.setupWord() }));
+      await node.stop();
+      folder.remove();
+    },
+    { scope: "worker" },
+  ],
 
   baseURL: async ({ demo }, use) => use(demo),
 
@@ -64,11 +86,12 @@ export const test = base.extend<Own, Shared>({
     }
   },
 
-  empty: async ({ watch }, use) => {
+  empty: async ({ watch, context }, use) => {
     const folder = dataFolder();
     const node = await WitanNode.start("--data", folder.path);
     watch.allow(node.url);
     await use({ url: node.url, word: await node.setupWord() });
+    await Promise.all(context.pages().map((page) => page.close())); // They would miss the node.
     await node.stop();
     folder.remove();
   },
@@ -80,5 +103,14 @@ export const test = base.extend<Own, Shared>({
     await wire.close();
   },
 });
+
+async function board(node: EmptyNode): Promise<Board> {
+  const body = await Body.found(node);
+  const ada = await body.join("ada", "900000000");
+  const ben = await body.join("ben", "500000000");
+  const cleo = await body.join("cleo");
+  await body.firstWork([ada, ben, cleo], "600000000");
+  return { body, ada, ben, cleo };
+}
 
 export { expect };

@@ -163,6 +163,14 @@ export class Person {
     return this.publish(post as CommandBody<"post.publish">, bytes);
   }
 
+  /** Has a new post of one's own judged; gives the pool's number. */
+  async openPool(title: string, fee = "1000000"): Promise<string> {
+    const post = await this.write(title);
+    const { position } = await this.act("pool.open", { post, fee });
+    const { data } = await this.body.view<{ data: { id: string }[] }>(`pools?post=${post}`, position);
+    return data[0]!.id.slice("pool_".length);
+  }
+
   /** Brings the key into a browser, as a person with a key file does. */
   async bring(page: Page): Promise<void> {
     await page.goto(`${this.body.url}/me`);

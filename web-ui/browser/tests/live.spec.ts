@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { open } from "../harness/checks.ts";
-import { expect, test } from "../harness/fixtures.ts";
-import { Body, type Person } from "../harness/people.ts";
+import { expect, test, type Board } from "../harness/fixtures.ts";
 import { Wire } from "../harness/proxy.ts";
 
 /**
@@ -11,48 +10,39 @@ import { Wire } from "../harness/proxy.ts";
  * people who act there while pages look on.
  */
 
+/** A pool that ben has opened, and who stakes on it. */
 interface Stage {
-  readonly body: Body;
-  readonly ada: Person;
-  readonly cleo: Person;
+  readonly board: Board;
   readonly pool: string;
+  readonly title: string;
 }
 
-async function stage(empty: { url: string; word: string }): Promise<Stage> {
-  const body = await Body.found(empty);
-  const ada = await body.join("ada", "90000000");
-  const ben = await body.join("ben", "50000000");
-  const cleo = await body.join("cleo");
-  await body.firstWork([ada, ben, cleo], "60000000");
-  const pool = await openPool(body, ben, "Valve test B");
-  return { body, ada, cleo, pool };
+let number = 0;
+
+async function stage(board: Board): Promise<Stage> {
+  const title = `Valve test ${++number} of ${process.pid}`;
+  return { board, title, pool: await board.ben.openPool(title) };
 }
 
-async function openPool(body: Body, author: Person, title: string): Promise<string> {
-  const post = await author.write(title);
-  const { position } = await author.act("pool.open", { post, fee: "1000000" });
-  const { data } = await body.view<{ data: { id: string }[] }>(`pools?post=${post}`, position);
-  return data[0]!.id;
-}
+const stake = ({ board, pool }: Stage, amount: string) =>
+  board.cleo.act("pool.stake", { pool: `pool_${pool}`, side: "for", amount });
 
-const stake = ({ cleo, pool }: Stage, amount: string) =>
-  cleo.act("pool.stake", { pool, side: "for", amount });
-
-const address = (url: string, { pool }: Stage): string => `${url}/pools/${pool.slice(5)}`;
+const address = ({ pool }: Stage, url: string): string => `${url}/pools/${pool}`;
 
 const forSide = (page: Page) => page.locator(".stake-bar .for");
 
-test("eight tabs share one stream, and another goes on when its tab closes (40)", async ({ context, page, empty }) => {
-  const at = await stage(empty);
+test("eight tabs share one stream, and another goes on when its tab closes (40)", async ({ context, page, board, watch }) => {
+  watch.allow(board.body.url);
+  const at = await stage(board);
   const streams: string[] = [];
   context.on("request", (request) => {
     if (request.url().includes("/v1/events")) streams.push(request.url());
   });
-  await open(page, address(empty.url, at));
+  await open(page, address(at, board.body.url));
   const tabs = [page];
   while (tabs.length < 8) {
     const tab = await context.newPage();
-    await open(tab, address(empty.url, at));
+    await open(tab, address(at, board.body.url));
     tabs.push(tab);
   }
   await stake(at, "1000000");
@@ -65,12 +55,13 @@ test("eight tabs share one stream, and another goes on when its tab closes (40)"
   expect(streams).toHaveLength(2);
 });
 
-test("a connection that was cut is shown, healed, and nothing is missed (38)", async ({ page, empty, watch }) => {
-  const at = await stage(empty);
-  const wire = await Wire.to(empty.url);
+test("a connection that was cut is shown, healed, and nothing is missed (38)", async ({ page, board, watch }) => {
+  watch.allow(board.body.url);
+  const at = await stage(board);
+  const wire = await Wire.to(board.body.url);
   watch.allow(wire.url);
   watch.expect(/Failed to load resource|ERR_/);
-  await open(page, address(wire.url, at));
+  await open(page, address(at, wire.url));
   wire.cut();
   await expect(page.getByText("connection lost").first()).toBeVisible();
   await stake(at, "1000000");
@@ -81,14 +72,15 @@ test("a connection that was cut is shown, healed, and nothing is missed (38)", a
   await wire.close();
 });
 
-test("a connection on which nothing comes is given up after 35 s, and made again (38)", async ({ page, empty, watch }) => {
-  const at = await stage(empty);
-  const wire = await Wire.to(empty.url);
+test("a connection on which nothing comes is given up after 35 s, and made again (38)", async ({ page, board, watch }) => {
+  watch.allow(board.body.url);
+  const at = await stage(board);
+  const wire = await Wire.to(board.body.url);
   watch.allow(wire.url);
   watch.expect(/Failed to load resource|ERR_/);
   await page.clock.install();
   await page.clock.resume();
-  await open(page, address(wire.url, at));
+  await open(page, address(at, wire.url));
   await expect(page.locator(".connection.live")).toBeVisible();
   wire.freeze();
   await page.clock.fastForward(36_000);
@@ -101,29 +93,32 @@ test("a connection on which nothing comes is given up after 35 s, and made again
   await wire.close();
 });
 
-test("a new row waits behind a pill, and nothing moves under the focus (24)", async ({ page, empty }) => {
-  const at = await stage(empty);
-  await open(page, `${empty.url}/pools`);
-  const row = page.getByRole("link", { name: "Valve test B" });
+test("a new row waits behind a pill, and nothing moves under the focus (24)", async ({ page, board, watch }) => {
+  watch.allow(board.body.url);
+  const at = await stage(board);
+  await open(page, `${board.body.url}/pools`);
+  const row = page.getByRole("link", { name: at.title, exact: true });
   await row.focus();
   const before = await row.boundingBox();
-  await openPool(at.body, at.ada, "A newer one");
+  const newer = `${at.title}, once more`;
+  await board.ada.openPool(newer);
   const pill = page.getByRole("button", { name: "1 new: show" });
   await expect(pill).toBeVisible();
   await expect(row).toBeFocused();
-  await expect(page.getByRole("link", { name: "A newer one" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: newer })).toHaveCount(0);
   expect(Math.abs((await row.boundingBox())!.y - before!.y)).toBeLessThan(1);
   await pill.click();
-  await expect(page.getByRole("link", { name: "A newer one" })).toBeVisible();
+  await expect(page.getByRole("link", { name: newer })).toBeVisible();
 });
 
 for (const hours of [-2, 2]) {
-  test(`a device whose clock is ${hours} h off shows the node's time and signs (39)`, async ({ page, empty }) => {
-    const at = await stage(empty);
+  test(`a device whose clock is ${hours} h off shows the node's time and signs (39)`, async ({ page, board, watch }) => {
+    watch.allow(board.body.url);
+    const at = await stage(board);
     await page.clock.install({ time: Date.now() + hours * 3_600_000 });
     await page.clock.resume();
-    await at.ada.bring(page);
-    await open(page, address(empty.url, at));
+    await board.ada.bring(page);
+    await open(page, address(at, board.body.url));
     await expect(page.getByText("This device's clock is off by")).toBeVisible();
     await expect(page.locator(".page-head time")).toHaveText(/^5\d.min/);
     await page.getByLabel("For: accept it").check();
@@ -134,12 +129,13 @@ for (const hours of [-2, 2]) {
   });
 }
 
-test("the past is said to be the past, stays the same, and cannot be signed in (10)", async ({ page, empty }) => {
-  const at = await stage(empty);
+test("the past is said to be the past, stays the same, and cannot be signed in (10)", async ({ page, board, watch }) => {
+  watch.allow(board.body.url);
+  const at = await stage(board);
   const { position } = await stake(at, "1000000");
   await stake(at, "1000000");
-  await at.ada.bring(page);
-  await open(page, `${address(empty.url, at)}?asOf=${position}`);
+  await board.ada.bring(page);
+  await open(page, `${address(at, board.body.url)}?asOf=${position}`);
   await expect(page.getByText(`as it was after entry ${position}`)).toBeVisible();
   await expect(forSide(page)).toContainText("1.00");
   await expect(page.getByRole("button", { name: "Review and sign" })).toBeDisabled();

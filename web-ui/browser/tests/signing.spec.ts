@@ -1,40 +1,35 @@
 import type { Page, Request } from "@playwright/test";
 
 import { open } from "../harness/checks.ts";
-import { expect, test } from "../harness/fixtures.ts";
-import { Body, type Person } from "../harness/people.ts";
+import { expect, test, type Board } from "../harness/fixtures.ts";
+import type { Watch } from "../harness/watch.ts";
 
 /**
  * Goal: nothing is sent but what the sheet has said, once. Method: stakes on a pool of a body of the
  * test's own, with the wire tampered with where a test says so (checks 17 to 20 and 29).
  */
 
+/** A pool on ben's post, ada's key in the browser, and what the page hands in. */
 interface Stage {
-  readonly body: Body;
-  /** Somebody else who may stake. */
-  readonly cleo: Person;
+  readonly board: Board;
   readonly pool: string;
+  readonly title: string;
   readonly posts: Request[];
 }
 
-/** A pool on ben's post, ada's key in the browser, and what the page hands in. */
-async function stage(page: Page, empty: { url: string; word: string }): Promise<Stage> {
-  const body = await Body.found(empty);
-  const ada = await body.join("ada", "50000000");
-  const ben = await body.join("ben", "50000000");
-  const cleo = await body.join("cleo");
-  await body.firstWork([ada, ben, cleo], "40000000");
-  const post = await ben.write("Valve test B");
-  const { position } = await ben.act("pool.open", { post, fee: "10000000" });
-  const { data } = await body.view<{ data: { id: string }[] }>("pools?state=open", position);
+let number = 0;
+
+async function stage(page: Page, board: Board, watch: Watch): Promise<Stage> {
+  watch.allow(board.body.url);
+  const title = `Valve test ${++number}`;
+  const pool = await board.ben.openPool(title);
   const posts: Request[] = [];
   page.on("request", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/v1/commands")) posts.push(request);
   });
-  await ada.bring(page);
-  const pool = data[0]!.id;
-  await open(page, `${empty.url}/pools/${pool.slice(5)}`);
-  return { body, cleo, pool, posts };
+  await board.ada.bring(page);
+  await open(page, `${board.body.url}/pools/${pool}`);
+  return { board, pool, title, posts };
 }
 
 async function fill(page: Page, amount: string): Promise<void> {
@@ -46,15 +41,15 @@ async function fill(page: Page, amount: string): Promise<void> {
 
 const send = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Sign and send" });
 
-const staked = async ({ body, pool }: Stage): Promise<string> =>
-  (await body.view<{ for: string }>(`pools/${pool}`)).for;
+const staked = async ({ board, pool }: Stage): Promise<string> =>
+  (await board.body.view<{ for: string }>(`pools/pool_${pool}`)).for;
 
-test("the sheet says what is signed, what follows, and that it is recorded (16)", async ({ page, empty }) => {
-  const at = await stage(page, empty);
+test("the sheet says what is signed, what follows, and that it is recorded (16)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   await fill(page, "2.5");
   const sheet = page.getByRole("dialog");
   await expect(sheet.locator(".sentence")).toContainText("Stake 2.50 REP FOR in pool");
-  await expect(sheet.locator(".sentence")).toContainText("“Valve test B”");
+  await expect(sheet.locator(".sentence")).toContainText(`“${at.title}”`);
   await expect(sheet.getByText("If rejected")).toBeVisible();
   await expect(page.locator("dialog h2")).toBeFocused();
   const sentence = await sheet.locator(".sentence").innerText();
@@ -62,15 +57,15 @@ test("the sheet says what is signed, what follows, and that it is recorded (16)"
   await expect(page.locator(".toast")).toContainText("Recorded as entry");
   expect(at.posts).toHaveLength(1);
   const { payload } = at.posts[0]!.postDataJSON() as { payload: Record<string, unknown> };
-  const preview = await page.request.post(`${empty.url}/v1/commands/preview`, {
+  const preview = await page.request.post(`${board.body.url}/v1/commands/preview`, {
     data: { type: payload.type, actor: payload.actor, body: payload.body },
   });
   expect(((await preview.json()) as { sentence: string }).sentence).toBe(sentence);
   expect(await staked(at)).toBe("2500000");
 });
 
-test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", async ({ page, empty }) => {
-  const at = await stage(page, empty);
+test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   await fill(page, "1");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -85,8 +80,8 @@ test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", asy
   expect(await staked(at)).toBe("0");
 });
 
-test("a double click sends once (19)", async ({ page, empty }) => {
-  const at = await stage(page, empty);
+test("a double click sends once (19)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   await fill(page, "1");
   await send(page).dblclick({ noWaitAfter: true });
   await expect(page.locator(".toast")).toContainText("Recorded as entry");
@@ -94,8 +89,8 @@ test("a double click sends once (19)", async ({ page, empty }) => {
   expect(await staked(at)).toBe("1000000");
 });
 
-test("after a lost answer the same bytes go again, and count once (19)", async ({ page, empty, watch }) => {
-  const at = await stage(page, empty);
+test("after a lost answer the same bytes go again, and count once (19)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   watch.expect(/Failed to load resource/);
   let isLost = false;
   await page.route("**/v1/commands", async (route) => {
@@ -112,8 +107,8 @@ test("after a lost answer the same bytes go again, and count once (19)", async (
   expect(await staked(at)).toBe("1000000");
 });
 
-test("a sheet that lay open too long is made out anew, and says so (20)", async ({ page, empty }) => {
-  const at = await stage(page, empty);
+test("a sheet that lay open too long is made out anew, and says so (20)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   await page.clock.install();
   await page.clock.resume();
   await fill(page, "1");
@@ -125,11 +120,11 @@ test("a sheet that lay open too long is made out anew, and says so (20)", async 
   expect(at.posts).toHaveLength(0);
 });
 
-test("a pool that changed while somebody read brings the sheet back (29)", async ({ page, empty, watch }) => {
-  const at = await stage(page, empty);
+test("a pool that changed while somebody read brings the sheet back (29)", async ({ page, board, watch }) => {
+  const at = await stage(page, board, watch);
   watch.expect(/409/);
   await fill(page, "1");
-  await at.cleo.act("pool.stake", { pool: at.pool, side: "for", amount: "500000" });
+  await board.cleo.act("pool.stake", { pool: `pool_${at.pool}`, side: "for", amount: "500000" });
   await send(page).click();
   await expect(page.getByText("Something changed while you read")).toBeVisible();
   expect(await staked(at)).toBe("500000");

@@ -31,9 +31,13 @@ export class Heard {
     return true;
   }
 
-  /** All that stands up to this head was told. */
+  /**
+   * All that stands up to this head was told. Who began with what is new has now heard where that
+   * begins, and goes on from there after a lost connection.
+   */
   toldUpTo(head: number): void {
-    this.isWhole = this.isWhole || (this.position !== undefined && head >= this.position);
+    this.position ??= head;
+    this.isWhole = this.isWhole || head >= this.position;
   }
 
   /** What was before counts no more. */

@@ -1,5 +1,5 @@
 import { catalogue } from "./catalogue.js";
-import { amountText, countText, percentText, typeable, typedAmount } from "./numbers.js";
+import { countText, exactText, percentText, typeable, typedAmount } from "./numbers.js";
 import { durationText } from "./times.js";
 
 /** What the value of a parameter means. */
@@ -74,9 +74,9 @@ export function kindOf(name: string): Kind {
 export function valueText(name: string, value: Value): string {
   switch (kindOf(name)) {
     case "coin":
-      return amountText(String(value), "coin");
+      return exactText(String(value), "coin");
     case "rep":
-      return amountText(String(value), "rep");
+      return exactText(String(value), "rep");
     case "ratio":
       return percentText(Number(value), Number(value) % 1000 === 0 ? 1 : 4);
     case "bytes":

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { asOf, place } from "../../app/location.js";
-import { get, withQuery, type Listed } from "../../data/api.js";
 import type { LedgerLine, Member } from "../../data/contract.js";
 import { numberOf, pageOf } from "../../data/ids.js";
 import { naming } from "../../data/view.js";
+import { walk } from "../../data/walk.js";
 import { Button } from "../../parts/button.js";
 import { EntryLink, Person, PostLink } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
@@ -12,8 +12,6 @@ import { Amount, Moment } from "../../parts/values.js";
 import { countText, exactText, type Asset } from "../../words/numbers.js";
 import { causeOf } from "./causes.js";
 import { words } from "./words.js";
-
-const AT_ONCE = 200;
 
 /** Every movement of a member's REP and coin, each with its cause. */
 export function Ledger({ member, position }: { member: Member; position: number }): JSX.Element {
@@ -121,19 +119,13 @@ function Sum({ member, position }: { member: Member; position: number }): JSX.El
 
 async function addUp(member: string, at: number, tell: (total: Total) => void): Promise<boolean> {
   const total = { lines: 0, rep: 0n, coin: 0n };
-  let after = "";
-  do {
-    const path = withQuery(`/v1/members/${member}/ledger`, { limit: AT_ONCE, after, asOf: at });
-    const answer = await get<Listed<LedgerLine>>(path);
-    if (answer.kind !== "ok") {
-      return false;
-    }
-    for (const { asset, amount } of answer.data.data) {
+  const lines = await walk<LedgerLine>(`/v1/members/${member}/ledger`, { asOf: at }, (page) => {
+    for (const { asset, amount } of page) {
       total[asset as Asset] += BigInt(amount);
     }
-    total.lines += answer.data.data.length;
+    total.lines += page.length;
     tell({ ...total });
-    after = answer.data.page.next ?? "";
-  } while (after !== "");
-  return true;
+    return false;
+  });
+  return lines !== undefined;
 }

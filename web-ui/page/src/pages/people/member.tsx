@@ -98,7 +98,7 @@ function Standing({ member }: { member: Member }): JSX.Element {
       <dl class="facts">
         <div>
           <dt>{words().rep}</dt>
-          <dd class="large">
+          <dd class="large rep">
             <Amount micro={member.rep} asset="rep" of={supply} />
           </dd>
         </div>

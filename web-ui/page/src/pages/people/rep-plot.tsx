@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { asOf } from "../../app/location.js";
-import { get, withQuery, type Listed } from "../../data/api.js";
 import { nodeTime } from "../../data/clock.js";
 import type { BalancePoint, Member } from "../../data/contract.js";
+import { walk } from "../../data/walk.js";
 import { StepPlot, type Point } from "../../parts/step-plot.js";
 import { Moment } from "../../parts/values.js";
 import { amountText, countText } from "../../words/numbers.js";
@@ -13,8 +13,7 @@ import { words } from "./words.js";
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** The node gives this many points at once; more than ten such answers a plot does not wait for. */
-const AT_ONCE = 200;
+/** For more answers of 200 points each a plot does not wait. */
 const ANSWERS_MAX = 10;
 
 interface Balances {
@@ -79,20 +78,13 @@ function useBalances(member: Member): Balances | undefined {
 }
 
 async function fetchBalances(member: string, past: number | undefined): Promise<Balances | undefined> {
-  const points: BalancePoint[] = [];
   const from = nodeTime() - YEAR_MS;
-  let after = "";
-  for (let answers = 0; answers < ANSWERS_MAX; answers++) {
-    const path = withQuery(`/v1/members/${member}/balances`, { limit: AT_ONCE, after, asOf: past });
-    const answer = await get<Listed<BalancePoint>>(path);
-    if (answer.kind !== "ok") {
-      return undefined;
-    }
-    points.push(...answer.data.data);
-    after = answer.data.page.next ?? "";
-    if (after === "" || (points.at(-1)?.time ?? 0) < from) {
-      break;
-    }
-  }
-  return { points, isAll: after === "" };
+  let answers = 0;
+  let isCut = false;
+  const points = await walk<BalancePoint>(`/v1/members/${member}/balances`, { asOf: past }, (page) => {
+    answers++;
+    isCut = answers === ANSWERS_MAX || (page.at(-1)?.time ?? from) < from;
+    return isCut;
+  });
+  return points && { points, isAll: !isCut };
 }

@@ -37,13 +37,13 @@ public record Receipt(
 
   /** The receipt that the node with this seed gives. */
   public static Receipt sign(Facts facts, byte[] seed) {
-    return sign(facts, Ed25519.publicKey(seed), seed);
+    return sign(facts, new SigningKey(seed));
   }
 
-  /** As the other, for a node that knows its public key: making it costs as much as signing. */
-  public static Receipt sign(Facts facts, PublicKey key, byte[] seed) {
-    byte[] signature = Ed25519.sign(seed, of(facts, key, "").signedBytes());
-    return of(facts, key, StrictFields.base64(signature));
+  /** As the other, for a node that keeps its key. */
+  public static Receipt sign(Facts facts, SigningKey key) {
+    byte[] signature = key.sign(of(facts, key.publicKey(), "").signedBytes());
+    return of(facts, key.publicKey(), StrictFields.base64(signature));
   }
 
   /** Reads a receipt, without looking at its signature. */

@@ -154,10 +154,10 @@ final class NodeTest {
       assertThat(envelope(stage, payload, room)).hasSize(Limits.COMMAND_BYTES_MAX);
       assertThat(Answers.rejection(stage.send(envelope(stage, payload, room + 1))))
           .isEqualTo("command-too-large");
-      Answers.receipt(stage.send(envelope(stage, payload, room)));
+      // It comes to the machine, which knows nothing by so long a name.
+      assertThat(Answers.rejection(stage.send(envelope(stage, payload, room))))
+          .isEqualTo("expectation-unknown");
       assertThat(stage.troubles).isEmpty();
-      stage.stop();
-      assertThat(stage.verified()).hasSize(2);
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class Expectations {
   private static final Pattern POOL = Pattern.compile("pool_(0|[1-9][0-9]{0,8})");
 
+  private static final int SHOWN_MAX = 40;
+
   private Expectations() {}
 
   /** The first expectation, by the names' order, that does not hold. */
@@ -28,7 +30,7 @@ final class Expectations {
       Matcher name = POOL.matcher(one.getKey());
       Pool pool = name.matches() ? pool(Integer.parseInt(name.group(1)), pools) : null;
       if (pool == null) {
-        return Optional.of(EXPECTATION_UNKNOWN.rejection(one.getKey()));
+        return Optional.of(EXPECTATION_UNKNOWN.rejection(shown(one.getKey())));
       }
       if (pool.version() != one.getValue()) {
         return Optional.of(
@@ -36,6 +38,11 @@ final class Expectations {
       }
     }
     return Optional.empty();
+  }
+
+  /** A name may be as long as a command, and is not handed back at that length. */
+  private static String shown(String name) {
+    return name.length() <= SHOWN_MAX ? name : name.substring(0, SHOWN_MAX) + "...";
   }
 
   private static Pool pool(int number, Pools pools) {

@@ -29,6 +29,8 @@ final class PageAnswers {
   static void shell(RoutingContext context, PageBuild page, int status, Document document) {
     context
         .response()
+        // Also with 304: a browser takes the headers of that answer for those of what it has kept.
+        .putHeader("Content-Security-Policy", page.policy())
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Permissions-Policy", PERMISSIONS);
     if (status == 200) {

@@ -248,6 +248,7 @@ final class HostileTest {
       if (reply.isPresent() && reply.get().status() == 501) {
         assertThat(broken).contains("HTTP/9.9"); // Vert.x itself refuses other versions.
         assertThat(reply.get().body()).isEmpty();
+        assertThat(alone.exchange(Founding.utf8(broken), false)).as("it is closed").isEmpty();
         answers.count("501");
       } else if (reply.isPresent()) {
         hear(reply.get(), false);

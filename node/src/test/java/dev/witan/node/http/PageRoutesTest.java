@@ -87,6 +87,10 @@ final class PageRoutesTest {
     String tag = header(browse("/"), "ETag");
     HttpResponse<byte[]> again = browse("/", "If-None-Match", "\"other\", " + tag);
     assertThat(again.statusCode()).isEqualTo(304);
+    // A browser would otherwise put the policy of other answers over what it has kept.
+    assertThat(again.headers().firstValue("Content-Security-Policy"))
+        .isEqualTo(browse("/").headers().firstValue("Content-Security-Policy"))
+        .isPresent();
     assertThat(again.body()).isEmpty();
     assertThat(header(again, "ETag")).isEqualTo(tag);
     assertThat(browse("/", "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
