@@ -3,8 +3,9 @@ import {
   isHandle,
   messageText,
   readKeyWanted,
-  readSponsorship,
   readSponsorWanted,
+  readSponsorWord,
+  sponsorWord,
 } from "../src/keys/messages.js";
 
 const KEY = "z6MkgFVzxcbiAqpKxgfUYXMcMH85bRte1TaBnp1LADAAGRSD";
@@ -18,12 +19,12 @@ describe("a message between devices or people", () => {
 
   test("reads back as it was written", () => {
     expect(readSponsorWanted(messageText("sponsor-wanted", wanted))).toEqual(wanted);
-    expect(readSponsorship(messageText("sponsorship", sponsorship))).toEqual(sponsorship);
+    expect(readSponsorWord(` ${sponsorWord(sponsorship)}\n`)).toEqual(sponsorship);
     expect(readKeyWanted(messageText("key-wanted", added))).toEqual(added);
   });
 
   test("of another kind is none", () => {
-    expect(readSponsorship(messageText("key-wanted", { ...sponsorship }))).toBeUndefined();
+    expect(readSponsorWord(messageText("key-wanted", added))).toBeUndefined();
     expect(readKeyWanted(messageText("sponsor-wanted", added))).toBeUndefined();
   });
 
@@ -37,7 +38,8 @@ describe("a message between devices or people", () => {
   });
 
   test("with a signature of another length is none", () => {
-    expect(readSponsorship(messageText("sponsorship", { ...sponsorship, sig: "AA" }))).toBeUndefined();
+    expect(readSponsorWord(sponsorWord({ ...sponsorship, sig: "AA" }))).toBeUndefined();
+    expect(readSponsorWord(`${sponsorWord(sponsorship)}:x`)).toBeUndefined();
   });
 });
 

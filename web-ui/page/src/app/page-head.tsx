@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { node } from "../data/node.js";
+import { visible } from "../words/visible.js";
 import { arrival, place, remembered } from "./location.js";
 
 /**
@@ -11,9 +12,10 @@ export function PageHead(props: { readonly title: string; readonly children?: Co
   const heading = useRef<HTMLHeadingElement>(null);
   const path = place.value.path;
   const body = node.value?.name ?? "Witan";
+  const title = visible(props.title);
   useEffect(() => {
-    document.title = props.title === body ? body : `${props.title} · ${body}`;
-  }, [props.title, body]);
+    document.title = title === body ? body : `${title} · ${body}`;
+  }, [title, body]);
   useLayoutEffect(() => {
     if (arrival.peek() === "link") {
       scrollTo(0, 0);
@@ -25,7 +27,7 @@ export function PageHead(props: { readonly title: string; readonly children?: Co
   return (
     <header class="page-head">
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {props.title}
+        {title}
       </h1>
       {props.children}
     </header>

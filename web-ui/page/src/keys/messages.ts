@@ -22,7 +22,7 @@ export interface KeyWanted {
   readonly proof: string;
 }
 
-type Kind = "sponsor-wanted" | "sponsorship" | "key-wanted";
+type Kind = "sponsor-wanted" | "key-wanted";
 
 /** A message as text that can be sent in any way and be pasted whole. */
 export function messageText(kind: Kind, fields: object): string {
@@ -35,9 +35,16 @@ export function readSponsorWanted(text: string): SponsorWanted | undefined {
   return isWord(body) && isHandle(handle) && isKey(key) ? { body, handle, key } : undefined;
 }
 
-export function readSponsorship(text: string): Sponsorship | undefined {
-  const { member, key, sig } = fieldsOf("sponsorship", text);
-  return isMember(member) && isKey(key) && isSignature(sig) ? { member, key, sig } : undefined;
+/** A sponsorship as the command line writes and reads it too: `MEMBER:KEY:SIGNATURE`. */
+export function sponsorWord({ member, key, sig }: Sponsorship): string {
+  return `${member}:${key}:${sig}`;
+}
+
+export function readSponsorWord(text: string): Sponsorship | undefined {
+  const [member, key, sig, rest] = text.trim().split(":");
+  return isMember(member) && isKey(key) && isSignature(sig) && rest === undefined
+    ? { member, key, sig }
+    : undefined;
 }
 
 export function readKeyWanted(text: string): KeyWanted | undefined {

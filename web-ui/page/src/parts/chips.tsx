@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { MemberRef, PostRef } from "../data/contract.js";
 import { words } from "./words.js";
 import { countText } from "../words/numbers.js";
+import { visible } from "../words/visible.js";
 
 /** A member by handle. What a handle looks like proves nothing, so the id stands in the title. */
 export function Person({ member }: { member: Pick<MemberRef, "id" | "handle"> }): JSX.Element {
@@ -16,7 +17,7 @@ export function Person({ member }: { member: Pick<MemberRef, "id" | "handle"> })
 export function PostLink({ post }: { post: Pick<PostRef, "id" | "title"> }): JSX.Element {
   return (
     <a href={`/p/${post.id}`} dir="auto">
-      {post.title || `“${post.id.slice(0, 8)}…”`}
+      {visible(post.title) || `“${post.id.slice(0, 8)}…”`}
     </a>
   );
 }

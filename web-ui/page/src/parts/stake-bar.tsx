@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Pool } from "../data/contract.js";
-import { amountText, percentText, sharePpm, shareText } from "../words/numbers.js";
+import { amountText, exactText, percentText, sharePpm, shareText } from "../words/numbers.js";
 import { words } from "./words.js";
 
 const PPM = 1_000_000n;
@@ -13,10 +13,10 @@ export function StakeBar({ pool }: { pool: Pool }): JSX.Element {
     <figure class="stake-bar">
       <div class="sides">
         <span class="for">
-          {words().for} <strong class="number">{amountText(pool.for, "rep")}</strong>
+          {words().for} <Stakes micro={pool.for} />
         </span>
         <span class="against">
-          <strong class="number">{amountText(pool.against, "rep")}</strong> {words().against}
+          <Stakes micro={pool.against} /> {words().against}
         </span>
       </div>
       <svg
@@ -57,6 +57,15 @@ export function StakeBar({ pool }: { pool: Pool }): JSX.Element {
         <span>{all === 0n ? "" : shareText(pool.against, all)}</span>
       </figcaption>
     </figure>
+  );
+}
+
+/** What stands on a side, cut; all of its decimals in the title. */
+function Stakes({ micro }: { micro: string }): JSX.Element {
+  return (
+    <strong class="number" title={exactText(micro, "rep")}>
+      {amountText(micro, "rep")}
+    </strong>
   );
 }
 

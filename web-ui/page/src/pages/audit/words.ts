@@ -3,7 +3,7 @@ import { catalogue } from "../../words/catalogue.js";
 export const words = catalogue({
   en: {
     title: "Audit",
-    lead: "Everything that happened here is one journal. Each entry contains the hash of the one before, and each command its member's signature. Your own device can check both.",
+    lead: "Everything that happened here is one journal. Each entry contains the hash of the one before, and each command a signature. Your own device can check both.",
     head: "The journal ends at",
     hash: "Its hash",
     nodeKey: "The node's key",
@@ -27,7 +27,7 @@ export const words = catalogue({
     entryOf: (position: string) => `Entry ${position}:`,
     kinds: {
       "broken-chain": "An entry was altered, or does not follow from the one before.",
-      "bad-signature": "A command does not carry its member's signature.",
+      "bad-signature": "A command does not carry the signature of the key that it names.",
       forked: "This node once showed this device another entry in this place: the record was rewritten, or different people are shown different records.",
       shortened: "This node once showed this device more than it shows now: entries were taken back.",
       missing: "The node does not give all the entries that it claims to have.",
@@ -38,8 +38,8 @@ export const words = catalogue({
     unreachable: "The node stopped answering. What was verified stays verified; go on later.",
     save: "Save the report",
     provesTitle: "What this proves, and what not",
-    proves: "It proves that nobody altered an entry or left one out between, that the members signed what stands there, and that this is the journal that this device saw before.",
-    provesNot: "It does not decide the commands again: that the rules led to these balances only the command witan verify proves. And this page came from the node itself; a node that lies could send a page that lies.",
+    proves: "It proves that nobody altered an entry or left one out between, that every command carries the signature of the key that it names, and that this is the journal that this device saw before.",
+    provesNot: "It does not decide the commands again: that a key spoke for its member, and that the rules led to these balances, only the command witan verify proves. And this page came from the node itself; a node that lies could send a page that lies.",
     provesCli: "How to verify without this page",
     remembered: "What this device remembers",
     rememberedNone: "Nothing yet.",
@@ -70,7 +70,7 @@ export const words = catalogue({
   },
   de: {
     title: "Prüfung",
-    lead: "Alles, was hier geschah, ist ein Journal. Jeder Eintrag enthält den Hash des vorigen, jeder Befehl die Unterschrift seines Mitglieds. Beides kann Ihr eigenes Gerät prüfen.",
+    lead: "Alles, was hier geschah, ist ein Journal. Jeder Eintrag enthält den Hash des vorigen, jeder Befehl eine Unterschrift. Beides kann Ihr eigenes Gerät prüfen.",
     head: "Das Journal endet bei",
     hash: "Sein Hash",
     nodeKey: "Schlüssel des Knotens",
@@ -94,7 +94,7 @@ export const words = catalogue({
     entryOf: (position: string) => `Eintrag ${position}:`,
     kinds: {
       "broken-chain": "Ein Eintrag wurde verändert oder folgt nicht aus dem vorigen.",
-      "bad-signature": "Ein Befehl trägt nicht die Unterschrift seines Mitglieds.",
+      "bad-signature": "Ein Befehl trägt nicht die Unterschrift des Schlüssels, den er nennt.",
       forked: "Dieser Knoten zeigte diesem Gerät an dieser Stelle einmal einen anderen Eintrag: es wurde umgeschrieben, oder verschiedene Leute sehen Verschiedenes.",
       shortened: "Dieser Knoten zeigte diesem Gerät einmal mehr als jetzt: Einträge wurden zurückgenommen.",
       missing: "Der Knoten gibt nicht alle Einträge, die er zu haben behauptet.",
@@ -105,8 +105,8 @@ export const words = catalogue({
     unreachable: "Der Knoten antwortet nicht mehr. Was geprüft ist, bleibt geprüft; machen Sie später weiter.",
     save: "Bericht speichern",
     provesTitle: "Was das beweist, und was nicht",
-    proves: "Es beweist, dass niemand einen Eintrag veränderte oder dazwischen wegließ, dass die Mitglieder unterschrieben, was dort steht, und dass dies das Journal ist, das dieses Gerät früher sah.",
-    provesNot: "Es entscheidet die Befehle nicht noch einmal: dass die Regeln zu diesen Ständen führten, beweist nur der Befehl witan verify. Und diese Seite kam vom Knoten selbst; ein Knoten, der lügt, könnte eine Seite schicken, die lügt.",
+    proves: "Es beweist, dass niemand einen Eintrag veränderte oder dazwischen wegließ, dass jeder Befehl die Unterschrift des Schlüssels trägt, den er nennt, und dass dies das Journal ist, das dieses Gerät früher sah.",
+    provesNot: "Es entscheidet die Befehle nicht noch einmal: dass ein Schlüssel für sein Mitglied sprach und die Regeln zu diesen Ständen führten, beweist nur der Befehl witan verify. Und diese Seite kam vom Knoten selbst; ein Knoten, der lügt, könnte eine Seite schicken, die lügt.",
     provesCli: "Wie man ohne diese Seite prüft",
     remembered: "Woran sich dieses Gerät erinnert",
     rememberedNone: "Noch an nichts.",

@@ -147,7 +147,7 @@ function Changing({ name }: { name: string }): JSX.Element {
               {changing.map((proposal) => (
                 <li key={proposal.id}>
                   <a href={pageOf(proposal.id)} dir="auto">
-                    {proposal.post.title}
+                    {visible(proposal.post.title)}
                   </a>{" "}
                   {words().would(valueText(name, proposal.block.set[name]!))} (
                   {stateText(proposal.state)})

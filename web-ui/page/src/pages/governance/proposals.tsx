@@ -55,7 +55,7 @@ function columns(): readonly Column<Proposal>[] {
       isName: true,
       cell: ({ id, post }) => (
         <a href={pageOf(id)} dir="auto">
-          {post.title}
+          {visible(post.title)}
         </a>
       ),
     },

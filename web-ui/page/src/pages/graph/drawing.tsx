@@ -43,7 +43,7 @@ export function Drawing({ graph, layout, selected }: DrawingProps): JSX.Element 
   };
   const { most, labels } = useMemo(() => facts(graph), [graph]);
   return (
-    <div class="graph-frame" ref={frame}>
+    <div class="graph-frame" ref={frame} tabIndex={0}>
       <svg
         width={layout.width}
         height={layout.height}

@@ -4,6 +4,7 @@ import type { Offer, Request } from "../../data/contract.js";
 import { about, either, ofTypes, useView, type Listed } from "../../data/view.js";
 import { Amount, Countdown } from "../../parts/values.js";
 import { amountText, countText } from "../../words/numbers.js";
+import { visible } from "../../words/visible.js";
 import { useAway, type Away } from "./away.js";
 import { useJudging } from "./judging.js";
 import { inOrder, workTurns, type Turn } from "./turn.js";
@@ -64,7 +65,7 @@ function OneTurn({ turn }: { turn: Turn }): JSX.Element {
   return (
     <li>
       <a href={turn.href} dir="auto">
-        {turn.title}
+        {visible(turn.title)}
       </a>
       <span class="muted">
         {kinds[turn.kind]}

@@ -6,7 +6,13 @@ import type { Parameter, Preview } from "../../data/contract.js";
 import { node } from "../../data/node.js";
 import { reload, useView } from "../../data/view.js";
 import { KeyMaker } from "../../keys/key-maker.js";
-import { isHandle, isReserved, messageText, readSponsorship, type Sponsorship } from "../../keys/messages.js";
+import {
+  isHandle,
+  isReserved,
+  messageText,
+  readSponsorWord,
+  type Sponsorship,
+} from "../../keys/messages.js";
 import { keep, type HeldKey } from "../../keys/vault.js";
 import { Button } from "../../parts/button.js";
 import { CopyText } from "../../parts/copy-text.js";
@@ -28,7 +34,7 @@ export function Register({ held }: { held: HeldKey }): JSX.Element {
   const [sentBack, setSentBack] = useState("");
   const refusal = useRefusal(handle, held.key.publicKey);
   const fee = useView<Parameter>("/v1/params/member.fee").value.data?.value;
-  const sponsor = readSponsorship(sentBack);
+  const sponsor = readSponsorWord(sentBack);
   const isTaken = refusal === "handle-taken";
   const problem = problemOf(handle) ?? (isTaken ? words().handleTaken : undefined);
   const isLong = [...name].length > NAME_MAX;

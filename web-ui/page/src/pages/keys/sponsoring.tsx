@@ -2,7 +2,7 @@ import { PreparedConsent } from "@witan/client";
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { node } from "../../data/node.js";
-import { messageText, readSponsorWanted } from "../../keys/messages.js";
+import { readSponsorWanted, sponsorWord } from "../../keys/messages.js";
 import type { HeldKey } from "../../keys/vault.js";
 import { ActButton } from "../../parts/button.js";
 import { CopyText } from "../../parts/copy-text.js";
@@ -22,7 +22,7 @@ export function Sponsoring({ mine }: { mine: HeldKey }): JSX.Element {
     });
   const signIt = async (): Promise<void> => {
     const sig = await consent!.sign(mine.key);
-    setAnswer(messageText("sponsorship", { member: mine.member, key: mine.key.publicKey, sig }));
+    setAnswer(sponsorWord({ member: mine.member, key: mine.key.publicKey, sig }));
   };
   return (
     <details class="card">

@@ -29,3 +29,15 @@ export function wordOf(line: LedgerLine): string {
       return clause;
   }
 }
+
+/** Where the help tells more of the part of the rules that a clause belongs to. */
+export function helpOf(clause: string): string {
+  const topics: Readonly<Record<string, string>> = {
+    AVAIL: "requests",
+    BUS: "requests",
+    FORUM: "citations",
+    GOV: "proposals",
+    POOL: "pools",
+  };
+  return `/help/${topics[clause.slice(0, clause.indexOf("-"))] ?? "coin"}`;
+}

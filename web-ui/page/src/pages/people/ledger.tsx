@@ -10,7 +10,7 @@ import { EntryLink, Person, PostLink } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
 import { Amount, Moment } from "../../parts/values.js";
 import { countText, exactText, type Asset } from "../../words/numbers.js";
-import { causeOf } from "./causes.js";
+import { causeOf, helpOf } from "./causes.js";
 import { words } from "./words.js";
 
 /** Every movement of a member's REP and coin, each with its cause. */
@@ -75,7 +75,7 @@ function Cause({ line }: { line: LedgerLine }): JSX.Element {
         </>
       )}{" "}
       {thing && <a href={pageOf(thing)}>{`${thing.slice(0, thing.indexOf("_"))} ${numberOf(thing)}`}</a>}{" "}
-      <a class="muted clause" href={`/help/words#${line.clause}`}>
+      <a class="muted clause" href={helpOf(line.clause)}>
         {line.clause}
       </a>
     </>

@@ -9,6 +9,7 @@ import { StateTag } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
 import { Amount, Countdown, Moment } from "../../parts/values.js";
 import { shareText } from "../../words/numbers.js";
+import { visible } from "../../words/visible.js";
 import { words } from "./words.js";
 
 /** What is being judged, and what was. */
@@ -56,7 +57,7 @@ function columns(): readonly Column<Pool>[] {
       isName: true,
       cell: ({ id, post }) => (
         <a href={`/pools/${numberOf(id)}`} dir="auto">
-          {post.title || words().pool(numberOf(id))}
+          {visible(post.title) || words().pool(numberOf(id))}
         </a>
       ),
     },

@@ -10,6 +10,7 @@ import { Person, StateTag } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
 import { Amount, Countdown } from "../../parts/values.js";
 import { countText } from "../../words/numbers.js";
+import { visible } from "../../words/visible.js";
 import { isOver, progressOf } from "./life.js";
 import { words } from "./words.js";
 
@@ -111,7 +112,7 @@ function columns(): readonly Column<Request>[] {
       isName: true,
       cell: ({ id, title }) => (
         <a href={pageOf(id)} dir="auto">
-          {title}
+          {visible(title)}
         </a>
       ),
     },
