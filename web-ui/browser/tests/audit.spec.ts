@@ -108,8 +108,8 @@ async function seen(page: Page, board: Board, watch: Watch): Promise<Entry[]> {
   watch.allow(board.body.url);
   await verify(page, board.body.url);
   await expect(sound(page)).toBeVisible();
-  const { data } = await board.body.view<{ data: Entry[] }>("journal?after=0&limit=500");
-  return data;
+  const answer = await fetch(`${board.body.url}/v1/journal?after=0&limit=500`);
+  return ((await answer.json()) as { data: Entry[] }).data;
 }
 
 test("a journal that became shorter is caught by what the device remembers (37)", async ({ page, board, watch }) => {

@@ -8,6 +8,7 @@ import { EntryLink } from "../../parts/chips.js";
 import { Shown } from "../../parts/problem.js";
 import { PARAMETERS, valueText } from "../../words/parameters.js";
 import { dayText } from "../../words/times.js";
+import { visible } from "../../words/visible.js";
 import { DerivedOne } from "./derived.js";
 import { meaningOf } from "./meanings.js";
 import { stateText } from "./proposals.js";

@@ -8,6 +8,7 @@ import { ofTypes } from "../../data/view.js";
 import { Person, StateTag } from "../../parts/chips.js";
 import { Filter, List, type Column } from "../../parts/list.js";
 import { Countdown, Moment } from "../../parts/values.js";
+import { visible } from "../../words/visible.js";
 import { words } from "./words.js";
 
 /** What members want to change, and how far each has come. */

@@ -25,8 +25,8 @@ export function Posts({ member }: { member: Member }): JSX.Element {
           cell: (post) => (
             <>
               <PostLink post={post} />{" "}
-              <a class="muted" href={`/compose?cites=${post.id}`} aria-label={`${words().cite}: ${post.title}`}>
-                {words().cite}
+              <a class="muted" href={`/compose?cites=${post.id}`} aria-label={`${words().citeThis}: ${post.title}`}>
+                {words().citeThis}
               </a>
             </>
           ),

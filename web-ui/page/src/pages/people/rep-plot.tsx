@@ -21,13 +21,14 @@ interface Balances {
   readonly isAll: boolean;
 }
 
-/** A member's REP over twelve months, in steps. */
+/** A member's REP over twelve months, in steps; in the past the line ends at the last change. */
 export function RepPlot({ member }: { member: Member }): JSX.Element | null {
   const balances = useBalances(member);
   if (balances === undefined) {
     return <p class="skeleton plot-place" aria-busy="true" />;
   }
-  const from = Math.max(nodeTime() - YEAR_MS, balances.isAll ? 0 : balances.points.at(-1)!.time);
+  const end = asOf.value === undefined ? nodeTime() : (balances.points[0]?.time ?? 0);
+  const from = Math.max(end - YEAR_MS, balances.isAll ? 0 : balances.points.at(-1)!.time);
   const steps = repSteps(balances.points, from, balances.isAll);
   if (steps.every(({ rep }) => rep === "0")) {
     return (
@@ -43,7 +44,7 @@ export function RepPlot({ member }: { member: Member }): JSX.Element | null {
         title={words().plot(member.handle, amountText(member.rep, "rep"))}
         points={points}
         max={Math.max(...points.map(({ value }) => value)) * 1.05}
-        end={nodeTime()}
+        end={end}
         columns={[words().plotColumns.time, words().plotColumns.rep]}
         cell={({ at }) => [<Moment at={at} />, repAt(steps, at)]}
       />

@@ -11,7 +11,7 @@ public enum MachineRejection implements RejectionCode {
   BODY_FOUNDED("CMD-1", false, "This body has been founded already."),
   ACTOR_UNEXPECTED("MEMBER-2", false, "Nobody can act in another's name in this command."),
   ACTOR_UNKNOWN("MEMBER-2", true, "The acting member is not registered here."),
-  KEY_REVOKED("MEMBER-2", false, "This key no longer speaks for anybody."),
+  KEY_REVOKED("MEMBER-2", false, "This key no longer speaks for anybody. Use another of yours."),
   KEY_UNKNOWN("MEMBER-2", true, "This key does not speak for the acting member."),
   EXPECTATION_UNKNOWN("CMD-1", true, "Versions are kept of pools that exist. Expect no others."),
   STATE_CHANGED("CMD-1", false, "What was seen has changed since. Look again, and sign anew."),
