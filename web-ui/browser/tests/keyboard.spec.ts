@@ -13,16 +13,15 @@ import { things } from "../urls.ts";
 async function numberControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wanted = "a[href],button,input,select,textarea,summary,[tabindex]";
-    const groups = new Set<string>();
-    const isFirstOfGroup = (one: Element): boolean => {
+    /** Of radio buttons the one that is chosen, or the first. */
+    const isForGroup = (one: Element): boolean => {
       if (!(one instanceof HTMLInputElement) || one.type !== "radio") return true;
-      const isNew = !groups.has(one.name);
-      groups.add(one.name);
-      return isNew;
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${one.name}"]`)];
+      return one === (group.find(({ checked }) => checked) ?? group[0]);
     };
     return [...document.querySelectorAll<HTMLElement>(wanted)]
       .filter((one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility({ visibilityProperty: true }))
-      .filter(isFirstOfGroup)
+      .filter(isForGroup)
       .map((one, at) => {
         one.dataset.tab = String(at);
         return one.outerHTML.slice(0, 90);
@@ -50,7 +49,14 @@ async function stop(page: Page): Promise<Stop> {
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const points = [[x, y], [left + 2, y], [right - 2, y], [x, top + 2], [x, bottom - 2]] as const;
+    const across = [[x, y], [left + 2, y], [right - 2, y]] as const;
+    // A link in a text touches those of other lines; in a text area the caret stands at the top.
+    const points =
+      getComputedStyle(one).display === "inline"
+        ? across
+        : one instanceof HTMLTextAreaElement
+          ? ([[x, top + 2], [left + 2, top + 2], [right - 2, top + 20]] as const)
+          : ([...across, [x, top + 2], [x, bottom - 2]] as const);
     const covers = points
       .map(([px, py]) => document.elementFromPoint(px, py))
       .filter((hit) => !hit || !(hit === one || one.contains(hit) || hit.contains(one) || hit.closest("label")?.contains(one)));
@@ -106,7 +112,7 @@ for (const [width, height] of [[1280, 720], [360, 640]] as const) {
   }
 }
 
-test("with forced colours the two sides, the rest and the mark stay apart, and states keep a border (6)", async ({ page, demo }) => {
+test("with forced colours the two sides, the rest and the mark stay apart, and words say the same (6)", async ({ page, demo }) => {
   await page.emulateMedia({ forcedColors: "active" });
   const { pool } = await things(demo);
   await open(page, `/pools/${pool}`);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { connection, head } from "../data/live.js";
 import { second } from "../data/clock.js";
-import { node } from "../data/node.js";
+import { bodyName } from "../data/node.js";
 import { me } from "../keys/vault.js";
 import { EntryLink } from "../parts/chips.js";
 import { chooseLanguage, language, LANGUAGES, type Language } from "../words/catalogue.js";
@@ -36,7 +36,7 @@ export function TopBar(): JSX.Element {
   return (
     <header class="top">
       <a class="brand" href="/" dir="auto">
-        {node.value?.name ?? "Witan"}
+        {bodyName()}
       </a>
       <nav class="places" aria-label={words().main}>
         {PLACES.map(([word, path, below]) => (

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { node } from "../data/node.js";
+import { bodyName } from "../data/node.js";
 import { visible } from "../words/visible.js";
 import { arrival, place, remembered } from "./location.js";
 
@@ -11,7 +11,7 @@ import { arrival, place, remembered } from "./location.js";
 export function PageHead(props: { readonly title: string; readonly children?: ComponentChildren }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const path = place.value.path;
-  const body = node.value?.name ?? "Witan";
+  const body = bodyName();
   const title = visible(props.title);
   useEffect(() => {
     document.title = title === body ? body : `${title} · ${body}`;

@@ -1,4 +1,4 @@
-import { refusalOf, type Refusal } from "@witan/client";
+import { refusalOf, type Refusal } from "@witan/client/refusal";
 
 /** What became of a question to the node. */
 export type Answer<T> =

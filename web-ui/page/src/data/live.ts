@@ -1,4 +1,4 @@
-import { follow, type Live } from "@witan/client";
+import { follow, type Live } from "@witan/client/follow";
 import { signal } from "@preact/signals";
 import { base } from "./api.js";
 import { setNodeTime } from "./clock.js";

@@ -1,4 +1,4 @@
-import { SigningKey, type StoredKey } from "@witan/client";
+import { SigningKey, type StoredKey } from "@witan/client/keys";
 import { computed, signal } from "@preact/signals";
 
 /** A key on this device, and the member for whom it speaks. */

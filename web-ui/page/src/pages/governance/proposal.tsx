@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { asOf } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
 import type { PageProps } from "../../app/routes.js";
 import type { Attestation, Pool, Proposal } from "../../data/contract.js";
@@ -42,7 +43,7 @@ function Standing({ proposal }: { proposal: Proposal }): JSX.Element {
       <StateTag state={proposal.state} text={stateText(proposal.state)} />{" "}
       {isRunning(proposal) && (
         <>
-          {words().closes} <strong><Countdown until={proposal.deadline} /></strong>
+          {asOf.value === undefined ? words().closes : words().closesAt} <strong><Countdown until={proposal.deadline} /></strong>
         </>
       )}
     </p>
@@ -108,7 +109,7 @@ function detailOf(proposal: Proposal, station: Station, state: Step["state"]): C
   if (state === "now") {
     return (
       <>
-        {words().closes} <Countdown until={proposal.deadline} />
+        {asOf.value === undefined ? words().closes : words().closesAt} <Countdown until={proposal.deadline} />
       </>
     );
   }
@@ -122,7 +123,7 @@ function effectOf(proposal: Proposal, at: number): JSX.Element {
     </>
   ) : (
     <>
-      {words().effectIn} <Countdown until={at} />
+      {asOf.value === undefined ? words().effectIn : words().effectAt} <Countdown until={at} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { PageHead } from "../../app/page-head.js";
 import type { Body, Member } from "../../data/contract.js";
-import { node } from "../../data/node.js";
+import { bodyName, node } from "../../data/node.js";
 import { about, either, ofTypes, reload, useView } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { Shown } from "../../parts/problem.js";
@@ -26,7 +26,7 @@ export default function Home(): JSX.Element {
   const { member: id = "", handle = "" } = me.value ?? {};
   return (
     <>
-      <PageHead title={node.value?.name ?? "Witan"} />
+      <PageHead title={bodyName()} />
       {handle === "" ? <Reader /> : <Known id={id} handle={handle} />}
       <h2>{words().board}</h2>
       <p>

@@ -5,6 +5,8 @@ import { canSign, node } from "../../data/node.js";
 import { naming, useView } from "../../data/view.js";
 import { keys, me, type HeldKey } from "../../keys/vault.js";
 import { isPending } from "../../keys/whose.js";
+import { words as partWords } from "../../parts/words.js";
+import { hindrance } from "../../signing/signing.js";
 import { AddDevice } from "./add-device.js";
 import { Held } from "./held.js";
 import { GetKey } from "./no-key.js";
@@ -25,6 +27,8 @@ export default function Keys(): JSX.Element {
         <p class="note warn">
           {words().insecure} <a href="/help/insecure">{words().insecureHelp}</a>
         </p>
+      ) : hindrance.value === "past" || hindrance.value === "imported" ? (
+        <p class="note warn">{partWords()[hindrance.value]}</p>
       ) : all === undefined || node.value === undefined ? (
         <p class="skeleton tall">{words().loading}</p>
       ) : all.length === 0 ? (

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { go, place } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
+import { get, withQuery } from "../../data/api.js";
 import { canSign, meetNode, node } from "../../data/node.js";
 import { KeyMaker } from "../../keys/key-maker.js";
 import { isHandle } from "../../keys/messages.js";
@@ -170,6 +171,8 @@ async function found({ word, name, handle, preset, made }: Founded): Promise<voi
     },
   });
   if (signed.outcome === "accepted") {
+    // The views come a moment behind the receipt, and the next page asks for them.
+    await get(withQuery("/v1/body", { atLeast: signed.receipt.position }));
     await meetNode();
     const body = node.peek()?.body ?? "";
     const member = await key.memberId();

@@ -37,6 +37,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ReadModel implements AutoCloseable {
   private final ViewFile file;
+  private final Optional<Throwable> reason;
   private final SearchIndex index;
   private final Handle writer;
   private final Tables tables;
@@ -45,7 +46,8 @@ public final class ReadModel implements AutoCloseable {
   private final Versions versions = new Versions();
   private volatile Head head;
 
-  private ReadModel(ViewFile file, SearchIndex index, Handle writer) {
+  private ReadModel(ViewFile file, SearchIndex index, Handle writer, Optional<Throwable> reason) {
+    this.reason = reason;
     this.file = file;
     this.index = index;
     this.writer = writer;
@@ -65,25 +67,52 @@ public final class ReadModel implements AutoCloseable {
    * @throws ReadModelException when the folder is in use or cannot be written
    */
   public static ReadModel open(Path folder, Function<Hash256, Optional<byte[]>> contents) {
+    try {
+      return open(folder, contents, Optional.empty());
+    } catch (RuntimeException e) {
+      if (ViewFile.isInUse(e)) {
+        throw new ReadModelException(folder + ": the views cannot be opened", e);
+      }
+      return anew(folder, contents, e);
+    }
+  }
+
+  /** Tables that can be opened may still contradict each other. */
+  private static ReadModel anew(
+      Path folder, Function<Hash256, Optional<byte[]>> contents, RuntimeException reason) {
+    try {
+      delete(folder);
+      return open(folder, contents, Optional.of(reason));
+    } catch (RuntimeException e) {
+      e.addSuppressed(reason);
+      throw new ReadModelException(folder + ": the views cannot be opened", e);
+    }
+  }
+
+  private static ReadModel open(
+      Path folder, Function<Hash256, Optional<byte[]>> contents, Optional<Throwable> reason) {
     ViewFile file = null;
     SearchIndex index = null;
+    Handle writer = null;
     try {
       file = ViewFile.open(folder);
       if (file.reason().isPresent()) {
         SearchIndex.delete(folder);
       }
       index = SearchIndex.open(folder, contents);
-      return new ReadModel(file, index, file.jdbi().open());
+      writer = file.jdbi().open();
+      return new ReadModel(file, index, writer, reason);
     } catch (RuntimeException e) {
+      closeQuietly(writer); // H2 keeps its file as long as one connection is there.
       closeQuietly(index);
       closeQuietly(file);
-      throw new ReadModelException(folder + ": the views cannot be opened", e);
+      throw e;
     }
   }
 
   /** Why views that were there were made anew when they were opened, if they were. */
   public Optional<Throwable> reason() {
-    return file.reason().or(index::reason);
+    return reason.or(file::reason).or(index::reason);
   }
 
   /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.witan.kernel.Hash256;
+import dev.witan.readmodel.store.ViewFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,23 @@ final class RebuildTest {
       model.apply(body.entries.subList(half, body.entries.size()));
       assertThat(model.head().hash())
           .isEqualTo(body.entries.get(body.entries.size() - 1).hash().toString());
+    }
+    assertThat(Dump.of(views)).isEqualTo(whole);
+  }
+
+  /** A killed H2 has left tables that could be opened and did not fit each other. */
+  @Test
+  void shouldBeginAnew_whenTablesThatCanBeOpenedAreNotWhole() {
+    Path views = folder.resolve("contradictory");
+    try (ReadModel model = ReadModel.open(views, body::content)) {
+      model.apply(body.entries);
+    }
+    Jdbi.create(ViewFile.url(views), "", "")
+        .useHandle(handle -> handle.execute("drop table member_states"));
+    try (ReadModel model = ReadModel.open(views, body::content)) {
+      assertThat(model.reason()).isPresent();
+      assertThat(model.position()).isZero();
+      model.apply(body.entries);
     }
     assertThat(Dump.of(views)).isEqualTo(whole);
   }

@@ -26,6 +26,13 @@ public final class ViewFile implements AutoCloseable {
   // A transaction sees all tables as they were at its start; JDBC has no word for that.
   private static final String SNAPSHOT =
       ";INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
+
+  /**
+   * H2's own thread would write what the writer has half done, and a kill at that moment has left
+   * an index that named rows which were not there. So the writer writes, when it commits.
+   */
+  private static final String WRITER_WRITES = ";WRITE_DELAY=0";
+
   private static final int CONNECTIONS_MAX = 64;
   private static final String NO_HASH = "0".repeat(64);
 
@@ -137,7 +144,10 @@ public final class ViewFile implements AutoCloseable {
     FLYWAY_LOGGER.setLevel(Level.SEVERE);
     JdbcConnectionPool pool =
         JdbcConnectionPool.create(
-            url(folder) + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536" + SNAPSHOT,
+            url(folder)
+                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536"
+                + WRITER_WRITES
+                + SNAPSHOT,
             "",
             "");
     pool.setMaxConnections(CONNECTIONS_MAX);
@@ -179,7 +189,8 @@ public final class ViewFile implements AutoCloseable {
     return root;
   }
 
-  private static boolean isInUse(Throwable thrown) {
+  /** Whether this was thrown because somebody else has the file open. */
+  public static boolean isInUse(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException e
           && e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
