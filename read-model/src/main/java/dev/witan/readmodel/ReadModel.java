@@ -70,7 +70,7 @@ public final class ReadModel implements AutoCloseable {
     try {
       return open(folder, contents, Optional.empty());
     } catch (RuntimeException e) {
-      if (ViewFile.isInUse(e)) {
+      if (ViewFile.isInUse(e) || SearchIndex.isInUse(e)) {
         throw new ReadModelException(folder + ": the views cannot be opened", e);
       }
       return anew(folder, contents, e);

@@ -129,7 +129,7 @@ final class RecordRoutesTest {
 
   @Test
   void shouldRefuseWhatTheContractDoesNotName() {
-    assertThat(problem(stage.get("/"))).isEqualTo("404 not-found");
+    assertThat(problem(stage.get("/nothing"))).isEqualTo("404 not-found");
     assertThat(problem(stage.get("/v1/../etc/passwd"))).isEqualTo("404 not-found");
     assertThat(problem(stage.get("/v1/head?x=1"))).isEqualTo("400 query-unknown");
     assertThat(problem(stage.get("/v1/journal?limit=0"))).isEqualTo("400 query-invalid");

@@ -25,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -114,6 +115,16 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       return Optional.of(e);
     }
+  }
+
+  /** Whether this was thrown because somebody else has the index open. */
+  public static boolean isInUse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LockObtainFailedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Deletes the index below this folder. */
