@@ -236,9 +236,20 @@ public final class ReadModel implements AutoCloseable {
   /** Nobody may be asking or applying. */
   @Override
   public void close() {
-    index.close();
-    writer.close();
-    file.close();
+    try {
+      index.close();
+    } finally {
+      closeAll(writer, file);
+    }
+  }
+
+  /** What fails keeps nothing else open. */
+  private static void closeAll(Handle writer, ViewFile file) {
+    try {
+      writer.close();
+    } finally {
+      file.close();
+    }
   }
 
   private void write(List<ReadEntry> batch, ReadEntry last) {
