@@ -48,7 +48,7 @@ function slot<T>(path: string): Signal<View<T>> {
 
 /** Fetches a view into its slot. */
 async function load<T>(path: string, into: Signal<View<T>>, atLeast?: number): Promise<void> {
-  const answer: Answer<T> = await get<T>(withQuery(path, { atLeast }));
+  const answer: Answer<T> = await get<T>(isRecord(path) ? path : withQuery(path, { atLeast }));
   if (answer.kind !== "ok") {
     into.value = { ...into.peek(), problem: answer };
   } else if (answer.position >= into.peek().position || into.peek().data === undefined) {
@@ -111,11 +111,14 @@ function follow<T>(path: string, view: Signal<View<T>>, wants: Wants): () => voi
   };
 }
 
-/** Search, the journal and the node itself have no past. */
+/** The record and the node itself are no views: they are never behind, and have no past. */
+function isRecord(path: string): boolean {
+  return /^\/v1\/(instance|head|journal|problems|contents|blobs)\b/.test(path);
+}
+
+/** Search has no past either. */
 function timed(path: string, past: number | undefined): string {
-  return /^\/v1\/(search|instance|head|journal|problems|contents|blobs)\b/.test(path)
-    ? path
-    : withQuery(path, { asOf: past });
+  return isRecord(path) || path.startsWith("/v1/search") ? path : withQuery(path, { asOf: past });
 }
 
 /** Wants events of these types, or beginnings of types that end in a dot. */
