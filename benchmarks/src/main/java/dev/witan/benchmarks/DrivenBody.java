@@ -48,6 +48,7 @@ final class DrivenBody {
   static final long COIN = 1_000_000_000_000L;
 
   static final long DURATION_MS = 1_000;
+  private static final long CITATIONS_MOST = 1_000;
   private static final long VALID_MS = 300_000;
   private static final byte[] TICK = new byte[0];
 
@@ -120,6 +121,7 @@ final class DrivenBody {
     SortedMap<Parameter, Long> parameters = new TreeMap<>();
     parameters.put(Parameter.POOL_QUORUM, 0L);
     parameters.put(Parameter.POOL_DURATION, DURATION_MS);
+    parameters.put(Parameter.FORUM_MAX_CITATIONS, CITATIONS_MOST);
     Treasurer treasurer = new Treasurer(handle(0), keys[0]);
     submit(
         Optional.empty(),

@@ -30,6 +30,7 @@ public final class HttpHarness {
   private static final long FIRST_NONCE = 1L << 40;
   private static final long CAUGHT_UP_MS = 500;
   private static final int PACED = 500;
+  private static final double WARM_SECONDS = 120;
 
   private final int members;
   private final double seconds;
@@ -63,7 +64,7 @@ public final class HttpHarness {
     harness.stop();
     harness.atRest(members + " members", place.resolve("full"));
     harness.start(place.resolve("full"));
-    harness.commands(64, 0); // warms up
+    harness.warm();
     for (int round = 1; round <= rounds; round++) {
       disk.force();
       harness.round(readers);
@@ -74,6 +75,14 @@ public final class HttpHarness {
     System.out.println("| | least | median | most |\n|---|---|---|---|");
     harness.figures.forEach(
         (what, spread) -> System.out.println("| " + what + " | " + spread.cells(1) + " |"));
+  }
+
+  /** A node's code is compiled while it works, on a small machine for a minute and more. */
+  private void warm() throws IOException, InterruptedException {
+    for (double warmed = 0; warmed < WARM_SECONDS; warmed += seconds) {
+      System.out.printf(Locale.ROOT, "warm: %.1f commands/s%n", perSecond(commands(64, 0)));
+    }
+    catchUp();
   }
 
   private void round(int readers) throws IOException, InterruptedException {
@@ -94,9 +103,11 @@ public final class HttpHarness {
       add("GET " + path + ", answers/s", perSecond(answer));
       latencies("GET " + path + ": ", answer);
     }
-    follow(readers, "coin.", 20);
-    follow(readers, "member:%s", 200);
-    follow(readers, "member:%s", 1_000);
+    if (readers > 0) {
+      follow(readers, "coin.", 20);
+      follow(readers, "member:%s", 200);
+      follow(readers, "member:%s", 1_000);
+    }
   }
 
   private void add(String what, double value) {
@@ -191,9 +202,13 @@ public final class HttpHarness {
       body = journal.body().body().toString();
     }
     node = SignedJournal.NODE.publicKey().toString();
+    Files.writeString(ServiceProbe.key(place), nodeKey());
+  }
+
+  /** The secret half of the node's key, as its file has it. */
+  static String nodeKey() {
     byte[] seed = Hash256.ofText("node of the benchmarks").bytes();
-    Files.writeString(
-        ServiceProbe.key(place), Base64.getUrlEncoder().withoutPadding().encodeToString(seed));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(seed);
   }
 
   private long start(Path place) throws IOException {

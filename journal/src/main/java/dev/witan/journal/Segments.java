@@ -25,6 +25,18 @@ final class Segments {
           + Database.PART_BYTES_MAX
           + " then data end from segment";
 
+  /** Walks the index down from the position; a maximum would look at every segment before it. */
+  static final String FIRST_POSITION_AT =
+      "select first_position from segment where first_position <= ?"
+          + " order by first_position desc, part desc limit 1";
+
+  /** Says twice where it begins, because only the first way finds the place in the index. */
+  static final String ROWS =
+      COLUMNS
+          + " where first_position >= ? and (first_position > ? or part >= ?)"
+          + " order by first_position, part limit "
+          + Database.ROWS_AT_A_TIME;
+
   private Segments() {}
 
   /** One row: a part of a segment, with the header that all its parts repeat. */
@@ -70,23 +82,16 @@ final class Segments {
 
   /** The segment that holds this position, or the last one before it. */
   static Optional<Long> firstPositionAt(Handle handle, long position) {
-    return handle
-        .createQuery("select max(first_position) from segment where first_position <= ?")
-        .bind(0, position)
-        .mapTo(Long.class)
-        .findOne();
+    return handle.createQuery(FIRST_POSITION_AT).bind(0, position).mapTo(Long.class).findOne();
   }
 
   /** Some rows from this first position and part on, in order. */
   static List<Row> rows(Handle handle, long firstPosition, int part) {
     return handle
-        .createQuery(
-            COLUMNS
-                + " where first_position > :first or (first_position = :first and part >= :part)"
-                + " order by first_position, part limit "
-                + Database.ROWS_AT_A_TIME)
-        .bind("first", firstPosition)
-        .bind("part", part)
+        .createQuery(ROWS)
+        .bind(0, firstPosition)
+        .bind(1, firstPosition)
+        .bind(2, part)
         .map((row, context) -> read(row))
         .list();
   }

@@ -1,7 +1,6 @@
 package dev.witan.node.http;
 
 import dev.witan.envelope.Envelope;
-import dev.witan.envelope.Receipt;
 import dev.witan.kernel.Hash256;
 import dev.witan.node.Node;
 import dev.witan.node.SetupWord;
@@ -11,9 +10,9 @@ import dev.witan.node.views.Views;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,7 +95,7 @@ final class CommandRoutes {
         context.response().putHeader("Idempotent-Replay", "true");
       }
       context.response().putHeader("Location", place(accepted.receipt().command()));
-      exchange.json(context, 201, json(accepted.receipt()));
+      exchange.written(context, 201, Buffer.buffer(accepted.receipt().toBytes()));
     } else if (answer instanceof Answer.Rejected rejected) {
       exchange.problem(context, Problem.of(rejected.rejection()));
     } else if (answer instanceof Answer.FateUnknown unknown) {
@@ -136,7 +135,7 @@ final class CommandRoutes {
         node.receipt(id),
         receipt -> {
           if (receipt.isPresent()) {
-            exchange.json(context, 200, json(receipt.get()));
+            exchange.written(context, 200, Buffer.buffer(receipt.get().toBytes()));
           } else {
             exchange.problem(context, Problem.of(ApiProblem.COMMAND_NOT_FOUND, id.toString()));
           }
@@ -145,9 +144,5 @@ final class CommandRoutes {
 
   private static String place(Hash256 command) {
     return "/v1/commands/" + command;
-  }
-
-  private static JsonObject json(Receipt receipt) {
-    return new JsonObject(new String(receipt.toBytes(), StandardCharsets.UTF_8));
   }
 }

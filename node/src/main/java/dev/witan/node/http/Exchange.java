@@ -44,11 +44,16 @@ final class Exchange {
 
   /** Answers with JSON that anybody may keep, and has to ask about again. */
   void json(RoutingContext context, int status, JsonObject json) {
+    written(context, status, json.toBuffer());
+  }
+
+  /** As the other, with JSON that is written already. */
+  void written(RoutingContext context, int status, Buffer json) {
     context
         .response()
         .putHeader("Witan-Head", Long.toString(node.head().position()))
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    send(context, status, "application/json", json.toBuffer());
+    send(context, status, "application/json", json);
   }
 
   /** Answers with JSON that was made from the views at this position. */

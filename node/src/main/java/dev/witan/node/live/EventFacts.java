@@ -26,12 +26,15 @@ import dev.witan.validationpool.PoolTerms;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns an event into JSON by the names of its fields, which are the specification's words: what is
@@ -100,6 +103,18 @@ final class EventFacts {
           "total",
           "value");
 
+  /** How the fields of a record are read, in their order; looked up once for each kind. */
+  private static final ClassValue<List<Method>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents())
+              .map(RecordComponent::getAccessor)
+              .peek(accessor -> accessor.setAccessible(true))
+              .toList();
+        }
+      };
+
   private final Ids ids;
   private final Set<String> topics;
 
@@ -124,21 +139,20 @@ final class EventFacts {
 
   private JsonObject fields(Record record) {
     JsonObject json = new JsonObject();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      Object value = value(record, component);
+    for (Method field : FIELDS.get(record.getClass())) {
+      Object value = value(record, field);
       if (value instanceof Cause cause) {
         json.put("clause", cause.clause().text());
       } else if (!(value instanceof Parameters)) {
-        json.put(component.getName(), shown(component.getName(), value));
+        json.put(field.getName(), shown(field.getName(), value));
       }
     }
     return json;
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  private static Object value(Record record, Method field) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
+      return field.invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("a record that does not tell its fields", e);
     }

@@ -1,8 +1,13 @@
 package dev.witan.readmodel.query;
 
+import dev.witan.readmodel.view.MemberRef;
+import dev.witan.readmodel.view.PostRef;
 import java.util.OptionalLong;
 
-/** What the numbers in events stand for. Any thread; blocks on the database. */
+/**
+ * What the numbers in events stand for. Any thread; blocks on the database when a name is asked for
+ * the first time.
+ */
 public final class NameQueries {
   private final Reader reader;
 
@@ -12,11 +17,17 @@ public final class NameQueries {
 
   /** The id of the member with this number, who is known. */
   public String member(int number) {
-    return reader.at(OptionalLong.empty(), reading -> reading.member(number)).value().id();
+    MemberRef known = reader.names().knownMember(number);
+    return known != null
+        ? known.id()
+        : reader.at(OptionalLong.empty(), reading -> reading.member(number)).value().id();
   }
 
   /** The id of the post with this number, which is known. */
   public String post(int number) {
-    return reader.at(OptionalLong.empty(), reading -> reading.post(number)).value().id();
+    PostRef known = reader.names().knownPost(number);
+    return known != null
+        ? known.id()
+        : reader.at(OptionalLong.empty(), reading -> reading.post(number)).value().id();
   }
 }

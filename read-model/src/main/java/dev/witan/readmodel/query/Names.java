@@ -34,6 +34,16 @@ final class Names {
     return known;
   }
 
+  /** The member with this number, or null when nobody has asked for it yet. */
+  MemberRef knownMember(long number) {
+    return members.get(number);
+  }
+
+  /** The post with this number, or null when nobody has asked for it yet. */
+  PostRef knownPost(long number) {
+    return posts.get(number);
+  }
+
   /** The post with this number, or null. */
   PostRef post(Handle handle, long number) {
     if (number <= Context.NOBODY) {

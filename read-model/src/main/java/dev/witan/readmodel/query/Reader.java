@@ -20,6 +20,11 @@ public final class Reader {
     this.jdbi = jdbi;
   }
 
+  /** What was named before; names never change. */
+  Names names() {
+    return names;
+  }
+
   /**
    * A row of a list with its key.
    *

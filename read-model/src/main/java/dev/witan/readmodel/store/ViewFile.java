@@ -145,7 +145,7 @@ public final class ViewFile implements AutoCloseable {
     JdbcConnectionPool pool =
         JdbcConnectionPool.create(
             url(folder)
-                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536"
+                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=128"
                 + WRITER_WRITES
                 + SNAPSHOT,
             "",
