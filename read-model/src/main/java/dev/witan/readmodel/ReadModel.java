@@ -21,7 +21,9 @@ import dev.witan.readmodel.search.SearchQueries;
 import dev.witan.readmodel.store.Tables;
 import dev.witan.readmodel.store.ViewFile;
 import dev.witan.readmodel.view.Head;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -183,6 +185,31 @@ public final class ReadModel implements AutoCloseable {
     projector.committed();
     head = new Head(last.position(), last.time(), last.hash().toString());
     index.follow(writer, head.position());
+  }
+
+  /**
+   * Whether it still takes entries and answers. When its files fail under them, H2 and Lucene close
+   * them for good. The thread that applies asks.
+   */
+  public boolean isUsable() {
+    try {
+      writer.execute("update head set position = position");
+      return index.isOpen();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Whether this was thrown because of the files, and not because of a question. Any thread. */
+  public static boolean isOfFiles(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException
+          || cause instanceof IOException
+          || SearchIndex.isClosed(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public BodyQueries body() {

@@ -2,25 +2,30 @@ package dev.witan.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.business.RequestState;
 import dev.witan.readmodel.query.GraphQueries;
 import dev.witan.readmodel.query.MemberQueries.Sort;
 import dev.witan.readmodel.query.OfferQueries;
 import dev.witan.readmodel.query.PoolQueries;
 import dev.witan.readmodel.query.PostQueries;
+import dev.witan.readmodel.query.ProposalQueries;
 import dev.witan.readmodel.query.RequestQueries;
 import dev.witan.readmodel.view.Answer;
 import dev.witan.readmodel.view.Page;
 import dev.witan.readmodel.view.Paging;
 import dev.witan.readmodel.view.Refusal;
+import dev.witan.readmodel.view.RequestView;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,27 @@ final class PagingTest {
             (name, list) ->
                 assertThat(read(list, 2, then, 1)).as(name).isEqualTo(atOnce.get(name)));
     assertThat(model.position()).isGreaterThan(then.getAsLong() + 30);
+  }
+
+  @Test
+  void shouldListTheSame_whenStatesAreAskedForTogetherOrAlone() {
+    go(120);
+    Map<String, Function<Paging, Answer<? extends Page<?>>>> lists = lists();
+    for (OptionalLong asOf :
+        List.of(OptionalLong.empty(), OptionalLong.of(model.position() - 40))) {
+      List<Object> all = read(lists.get("requests"), 3, asOf, 0);
+      assertThat(all).hasSizeGreaterThan(5);
+      assertThat(read(lists.get("requests in any state"), 3, asOf, 0)).isEqualTo(all);
+      for (RequestState one : RequestState.values()) {
+        Set<RequestState> two = EnumSet.of(one, RequestState.OPEN);
+        RequestQueries.Filter filter =
+            new RequestQueries.Filter(two, Optional.empty(), Optional.empty(), Optional.empty());
+        List<String> words = two.stream().map(RequestState::word).toList();
+        assertThat(read(paging -> model.requests().list(filter, paging), 2, asOf, 0))
+            .isEqualTo(
+                all.stream().filter(row -> words.contains(((RequestView) row).state())).toList());
+      }
+    }
   }
 
   @Test
@@ -165,8 +191,15 @@ final class PagingTest {
     lists.put("pools", paging -> model.pools().list(PoolQueries.Filter.ALL, paging));
     lists.put("offers", paging -> model.offers().list(OfferQueries.Filter.ALL, paging));
     lists.put("requests", paging -> model.requests().list(RequestQueries.Filter.ALL, paging));
+    RequestQueries.Filter anyState =
+        new RequestQueries.Filter(
+            EnumSet.allOf(RequestState.class),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    lists.put("requests in any state", paging -> model.requests().list(anyState, paging));
     lists.put("timeline", paging -> model.requests().timeline(0, paging));
-    lists.put("proposals", paging -> model.proposals().list(Optional.empty(), paging));
+    lists.put("proposals", paging -> model.proposals().list(ProposalQueries.Filter.ALL, paging));
     lists.put("history", paging -> model.parameters().history("pool.quorum", paging));
     return lists;
   }

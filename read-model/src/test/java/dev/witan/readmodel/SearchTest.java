@@ -79,6 +79,41 @@ final class SearchTest {
   }
 
   @Test
+  void shouldWantWordsSideBySide_whenTheyStandInQuotes() {
+    assertThat(titles("valve leaks")).containsExactly("Check my rig");
+    assertThat(titles("\"valve leaks\"")).containsExactly("Check my rig");
+    assertThat(titles("\"leaks valve\"")).isEmpty();
+    assertThat(titles("\"Uberdruck VALVE opens\" bar")).containsExactly("Gasket notes");
+    assertThat(titles("bar\"überdruck  valve, opens!\"")).containsExactly("Gasket notes");
+    assertThat(titles("\"valve test\"")).containsExactly("Valve test B"); // in the title
+    assertThat(titles("\"test about\"")).isEmpty(); // the title is not before the text
+    assertThat(titles("\"test\" \"gaskets\"")).containsExactly("Valve test B");
+    assertThat(titles("\"gask\"")).isEmpty(); // in quotes a word is whole
+    assertThat(titles("gaskets \"valv\"")).isEmpty();
+    assertThat(titles("\"valve\" gask")).containsExactlyInAnyOrder("Valve test B", "Gasket notes");
+  }
+
+  @Test
+  void shouldTakeAQuoteAsNothing_whenItIsNotClosed() {
+    assertThat(titles("\"leaks valve")).containsExactly("Check my rig");
+    assertThat(titles("valve \"leak")).containsExactly("Check my rig"); // still the start of a word
+    assertThat(titles("\"valve leaks\" \"ri")).containsExactly("Check my rig");
+    assertThat(titles("\"\"")).isEmpty();
+    assertThat(titles("\"\" leaks \" ... \"")).containsExactly("Check my rig");
+  }
+
+  @Test
+  void shouldMarkThePhraseOnly_whenItsWordsStandAloneToo() {
+    SearchHit hit = hits("\"x x\"", Set.of()).get(0);
+    assertThat(hit.title()).isEqualTo("Gasket notes");
+    assertThat(marked(hits("\"note here\"", Set.of()).get(0)))
+        .allMatch(word -> word.equals("note") || word.equals("here"))
+        .hasSizeGreaterThan(10);
+    assertThat(marked(hits("\"here the\" valve", Set.of()).get(0)))
+        .containsExactly("here", "The", "valve");
+  }
+
+  @Test
   void shouldFindOnlySomeKinds_whenAsked() {
     assertThat(hits("valve", Set.of(Found.REQUEST)))
         .extracting(SearchHit::id)
@@ -90,9 +125,7 @@ final class SearchTest {
   void shouldShowWhereTheWordStands_whenTheTextIsLong() {
     SearchHit hit = hits("uberdruck valve", Set.of()).get(0);
     assertThat(hit.excerpt()).hasSizeLessThanOrEqualTo(240).doesNotContain("\n");
-    assertThat(hit.marks())
-        .extracting(mark -> hit.excerpt().substring(mark.start(), mark.end()))
-        .containsExactly("Überdruck", "valve");
+    assertThat(marked(hit)).containsExactly("Überdruck", "valve");
   }
 
   @Test
@@ -144,7 +177,10 @@ final class SearchTest {
       }
       assertThat(model.search().search(typed.toString(), Set.of(), 5).refusal()).isNull();
     }
-    assertThat(model.search().search("valve ".repeat(100_000), Set.of(), 5).value()).isNotEmpty();
+    assertThat(titles("valve ".repeat(100_000))).isNotEmpty();
+    assertThat(titles("\"".repeat(100_000))).isEmpty();
+    assertThat(titles("\"valve\"".repeat(500))).isNotEmpty();
+    assertThat(titles("\"" + "x ".repeat(1_000) + "\"")).isEqualTo(titles("x ".repeat(1_000)));
   }
 
   @Test
@@ -171,6 +207,12 @@ final class SearchTest {
             List.of(),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  private static List<String> marked(SearchHit hit) {
+    return hit.marks().stream()
+        .map(mark -> hit.excerpt().substring(mark.start(), mark.end()))
+        .toList();
   }
 
   private static List<String> titles(String typed) {

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +188,7 @@ final class StoryTest {
     for (Paging paging : List.of(Paging.first(), Paging.first().at(model.position()))) {
       RequestQueries.Filter filter =
           new RequestQueries.Filter(
-              Optional.of(RequestState.RATIFIED),
+              Set.of(RequestState.RATIFIED),
               Optional.of("java"),
               Optional.of(TestBody.id("ben").toString()),
               Optional.of(TestBody.id("ann").toString()));

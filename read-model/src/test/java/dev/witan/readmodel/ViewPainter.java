@@ -4,6 +4,7 @@ import dev.witan.readmodel.query.MemberQueries.Sort;
 import dev.witan.readmodel.query.OfferQueries;
 import dev.witan.readmodel.query.PoolQueries;
 import dev.witan.readmodel.query.PostQueries;
+import dev.witan.readmodel.query.ProposalQueries;
 import dev.witan.readmodel.query.RequestQueries;
 import dev.witan.readmodel.view.Answer;
 import dev.witan.readmodel.view.BodyView;
@@ -220,7 +221,7 @@ final class ViewPainter {
 
   private void proposals() {
     for (ProposalView proposal :
-        all((Paging paging) -> model.proposals().list(Optional.empty(), paging))) {
+        all((Paging paging) -> model.proposals().list(ProposalQueries.Filter.ALL, paging))) {
       boolean isAttesting = proposal.state().equals("attesting");
       picture.paint(
           proposal.id(),

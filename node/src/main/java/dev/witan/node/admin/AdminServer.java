@@ -6,7 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Health and metrics, on the loopback only. */
 public final class AdminServer {
@@ -23,25 +24,27 @@ public final class AdminServer {
    * Begins to serve.
    *
    * @param port 0 takes a free one
-   * @param isReady whether work is taken
+   * @param lacking what keeps the node from its work; empty when it is ready
    */
   public static Future<AdminServer> start(
-      Vertx vertx, int port, BooleanSupplier isReady, PrometheusMeterRegistry registry) {
+      Vertx vertx, int port, Supplier<List<String>> lacking, PrometheusMeterRegistry registry) {
     return vertx
         .createHttpServer()
-        .requestHandler(request -> answer(request, isReady, registry))
+        .requestHandler(request -> answer(request, lacking, registry))
         .listen(port, LOOPBACK)
         .map(AdminServer::new);
   }
 
   private static void answer(
-      HttpServerRequest request, BooleanSupplier isReady, PrometheusMeterRegistry registry) {
+      HttpServerRequest request, Supplier<List<String>> lacking, PrometheusMeterRegistry registry) {
     HttpServerResponse response = request.response().putHeader("Content-Type", "text/plain");
     switch (String.valueOf(request.path())) {
       case "/healthz" -> response.end("alive\n");
       case "/readyz" -> {
-        boolean ready = isReady.getAsBoolean();
-        response.setStatusCode(ready ? 200 : 503).end(ready ? "ready\n" : "not ready\n");
+        List<String> reasons = lacking.get();
+        boolean isReady = reasons.isEmpty();
+        String text = isReady ? "ready" : "not ready: " + String.join("; ", reasons);
+        response.setStatusCode(isReady ? 200 : 503).end(text + "\n");
       }
       case "/metrics" -> {
         response.putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");

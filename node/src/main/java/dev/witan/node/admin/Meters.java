@@ -3,6 +3,7 @@ package dev.witan.node.admin;
 import dev.witan.node.Node;
 import dev.witan.node.views.Views;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -36,6 +37,12 @@ public final class Meters implements AutoCloseable {
         .register(registry);
     Gauge.builder("witan.views.position", views, Views::position)
         .description("The last entry that the views show")
+        .register(registry);
+    Gauge.builder("witan.views.open", views, one -> one.isOpen() ? 1 : 0)
+        .description("0 while the views are being opened again")
+        .register(registry);
+    FunctionCounter.builder("witan.views.reopenings", views, Views::reopenings)
+        .description("How often the views were opened again")
         .register(registry);
     Gauge.builder("witan.node.ready", node, one -> one.isReady() ? 1 : 0)
         .description("1 when commands are taken")

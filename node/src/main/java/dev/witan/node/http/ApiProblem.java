@@ -26,6 +26,8 @@ enum ApiProblem {
   INTERNAL_ERROR(500, true, "This is a bug in Witan. Nothing was changed."),
   QUEUE_FULL(503, true, "Too many commands wait. Send the same again in a second."),
   NODE_STOPPING(503, true, "The node stops or starts again. Send the same again in a moment."),
+  VIEWS_REOPENING(
+      503, true, "The disk failed what is shown here; it is opened again. Ask again in a moment."),
   READ_ONLY(503, false, "The body holds imported or simulated data and takes no commands."),
   FATE_UNKNOWN(
       503,

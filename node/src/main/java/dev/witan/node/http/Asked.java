@@ -4,12 +4,17 @@ import dev.witan.kernel.MemberId;
 import dev.witan.readmodel.ReadModel;
 import dev.witan.readmodel.view.Paging;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads what a request asks for; the contract has checked its form. */
 final class Asked {
+  private static final String[] NONE = {};
+
   private Asked() {}
 
   static Paging paging(RoutingContext context) {
@@ -39,6 +44,25 @@ final class Asked {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The values of an enum whose words stand in the query with commas between; none when it names
+   * none.
+   *
+   * @throws Refused when one of them is no such word
+   */
+  static <E extends Enum<E>> Set<E> choices(
+      RoutingContext context, String name, Class<E> type, Function<E, String> word) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    for (String asked : word(context, name).map(text -> text.split(",", -1)).orElse(NONE)) {
+      chosen.add(
+          Arrays.stream(type.getEnumConstants())
+              .filter(one -> word.apply(one).equals(asked))
+              .findFirst()
+              .orElseThrow(() -> new Refused(ApiProblem.QUERY_INVALID, name)));
+    }
+    return chosen;
   }
 
   /** The number behind the kind in an id such as {@code pool_81}. */

@@ -35,6 +35,7 @@ final class Connections {
 
   /** Somebody has connected. */
   void opened(HttpConnection connection) {
+    SpokenVersions.watch(connection);
     waiting.put(connection, System.nanoTime());
     connection.closeHandler(closed -> waiting.remove(connection));
   }

@@ -2,6 +2,7 @@ package dev.witan.node.http;
 
 import dev.witan.journal.JournalException;
 import dev.witan.node.Node;
+import dev.witan.node.views.ViewsReopening;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -101,6 +102,8 @@ final class Exchange {
   void fail(RoutingContext context, Throwable failure) {
     if (failure instanceof Refused refused) {
       problem(context, refused.problem());
+    } else if (failure instanceof ViewsReopening) {
+      problem(context, Problem.of(ApiProblem.VIEWS_REOPENING));
     } else if (failure instanceof RejectedExecutionException
         || failure instanceof JournalException) {
       problem(context, Problem.of(ApiProblem.NODE_STOPPING));

@@ -138,7 +138,8 @@ public final class Server {
   }
 
   private static Future<Earlier> earlier(Node node, Views views) {
-    return views.ask(model -> node.readNow(journal -> new LiveEvents(model).earlier(journal)));
+    return views.ask(
+        model -> node.readNow(journal -> new LiveEvents(() -> model).earlier(journal)));
   }
 
   private static Future<Server> listen(

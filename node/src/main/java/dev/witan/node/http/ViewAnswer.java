@@ -3,6 +3,7 @@ package dev.witan.node.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.witan.node.views.Views;
+import dev.witan.node.views.ViewsReopening;
 import dev.witan.readmodel.ReadModel;
 import dev.witan.readmodel.view.Answer;
 import dev.witan.readmodel.view.Page;
@@ -63,7 +64,7 @@ final class ViewAnswer {
   private void answer(RoutingContext context, Function<ReadModel, Object> question) {
     long atLeast = RecordRoutes.number(context, "atLeast", 0);
     String known = context.request().getHeader("If-None-Match");
-    Future<Void> reached = views.reach(atLeast, WAIT_MS).recover(late -> ahead());
+    Future<Void> reached = views.reach(atLeast, WAIT_MS).recover(ViewAnswer::ahead);
     exchange.answer(
         context,
         reached.compose(
@@ -74,8 +75,9 @@ final class ViewAnswer {
         shown -> send(context, shown));
   }
 
-  private static Future<Void> ahead() {
-    return Future.failedFuture(new Refused(ApiProblem.POSITION_AHEAD, ""));
+  private static Future<Void> ahead(Throwable failure) {
+    return Future.failedFuture(
+        failure instanceof ViewsReopening ? failure : new Refused(ApiProblem.POSITION_AHEAD, ""));
   }
 
   /** The position is read first: what is shown may be newer than its tag says, never older. */

@@ -8,18 +8,20 @@ import dev.witan.readmodel.query.MemberQueries;
 import dev.witan.readmodel.query.OfferQueries;
 import dev.witan.readmodel.query.PoolQueries;
 import dev.witan.readmodel.query.PostQueries;
+import dev.witan.readmodel.query.ProposalQueries;
 import dev.witan.readmodel.query.RequestQueries;
 import dev.witan.readmodel.search.Found;
+import dev.witan.readmodel.view.Answer;
+import dev.witan.readmodel.view.MemberView;
+import dev.witan.readmodel.view.Page;
 import dev.witan.validationpool.PoolOwner;
 import dev.witan.validationpool.PoolState;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What people read: one line a question. */
@@ -46,9 +48,7 @@ final class ViewRoutes {
 
   private void addPeople(Map<String, Handler<RoutingContext>> handlers) {
     handlers.put("getBody", asked -> to.one(asked, model -> model.body().body(Asked.asOf(asked))));
-    handlers.put(
-        "listMembers",
-        asked -> to.page(asked, model -> model.members().list(sort(asked), Asked.paging(asked))));
+    handlers.put("listMembers", asked -> to.page(asked, model -> members(asked, model.members())));
     handlers.put(
         "getMember",
         asked ->
@@ -68,6 +68,13 @@ final class ViewRoutes {
                 asked,
                 model ->
                     model.members().balances(Asked.member(model, asked), Asked.paging(asked))));
+  }
+
+  private static Answer<Page<MemberView>> members(RoutingContext asked, MemberQueries members) {
+    Optional<String> key = Asked.word(asked, "key");
+    return key.isPresent()
+        ? members.withKey(key.get(), Asked.paging(asked))
+        : members.list(sort(asked), Asked.paging(asked));
   }
 
   private static MemberQueries.Sort sort(RoutingContext asked) {
@@ -213,6 +220,8 @@ final class ViewRoutes {
   }
 
   private void requests(RoutingContext asked) {
+    Set<RequestState> states =
+        Asked.choices(asked, "state", RequestState.class, RequestState::word);
     to.page(
         asked,
         model ->
@@ -220,7 +229,7 @@ final class ViewRoutes {
                 .requests()
                 .list(
                     new RequestQueries.Filter(
-                        Asked.choice(asked, "state", RequestState.values(), RequestState::word),
+                        states,
                         Asked.word(asked, "skill"),
                         Asked.member(model, asked, "requester"),
                         Asked.member(model, asked, "expert")),
@@ -237,8 +246,10 @@ final class ViewRoutes {
                     model
                         .proposals()
                         .list(
-                            Asked.choice(
-                                asked, "state", ProposalState.values(), ProposalState::word),
+                            new ProposalQueries.Filter(
+                                Asked.choice(
+                                    asked, "state", ProposalState.values(), ProposalState::word),
+                                Asked.word(asked, "post")),
                             Asked.paging(asked))));
     handlers.put(
         "getProposal",
@@ -280,26 +291,9 @@ final class ViewRoutes {
   }
 
   private void search(RoutingContext asked) {
-    Set<Found> kinds = kinds(asked);
+    Set<Found> kinds = Asked.choices(asked, "kinds", Found.class, Found::word);
     int limit = (int) RecordRoutes.number(asked, "limit", HITS);
     String words = Asked.word(asked, "q").orElseThrow();
     to.list(asked, model -> model.search().search(words, kinds, limit));
-  }
-
-  private static Set<Found> kinds(RoutingContext asked) {
-    List<String> words =
-        Asked.word(asked, "kinds").map(text -> Arrays.asList(text.split(",", -1))).orElse(null);
-    if (words == null) {
-      return EnumSet.allOf(Found.class);
-    }
-    Set<Found> kinds = EnumSet.noneOf(Found.class);
-    for (String word : words) {
-      kinds.add(
-          Arrays.stream(Found.values())
-              .filter(found -> found.word().equals(word))
-              .findFirst()
-              .orElseThrow(() -> new Refused(ApiProblem.QUERY_INVALID, "kinds")));
-    }
-    return kinds;
   }
 }

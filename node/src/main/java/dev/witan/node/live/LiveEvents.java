@@ -14,42 +14,78 @@ import dev.witan.validationpool.PoolEvent.PoolStaked;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Makes live events of entries that the views have taken. One thread uses it. */
 public final class LiveEvents {
   /** So many entries back can a reader who comes back go behind a restart of the node. */
   private static final int EARLIER_ENTRIES = 1_000;
 
+  /** So far behind the head an entry is still told to those who read. */
+  private static final int TOLD_ENTRIES = 10_000;
+
   private final EventCodec codec = EventCodec.ofCore();
-  private final ReadModel model;
+  private final Supplier<ReadModel> model;
   private final Ids ids;
 
-  /** Makes events with the names that this model knows. */
-  public LiveEvents(ReadModel model) {
+  /** Pools as they are behind the batch that is being told, each asked for once. */
+  private final Map<Integer, Optional<PoolView>> pools = new HashMap<>();
+
+  /** Makes events with the names that the model of the moment knows. */
+  public LiveEvents(Supplier<ReadModel> model) {
     this.model = model;
     this.ids =
         new Ids() {
           @Override
           public String member(int number) {
-            return model.names().member(number);
+            return model.get().names().member(number);
           }
 
           @Override
           public String post(int number) {
-            return model.names().post(number);
+            return model.get().names().post(number);
           }
         };
   }
 
+  /**
+   * Tells a stream what a batch brought that the model has taken as its last one. Nobody waits for
+   * what lies far behind the journal's head while views are made anew: it only passes.
+   */
+  public void tell(Stream stream, List<ReadEntry> batch, long head) {
+    pools.clear();
+    long passed = 0;
+    for (ReadEntry entry : batch) {
+      if (head - entry.position() >= TOLD_ENTRIES) {
+        passed = entry.position();
+      } else {
+        pass(stream, passed);
+        passed = 0;
+        stream.publish(entry.position(), of(entry));
+      }
+    }
+    pass(stream, passed);
+  }
+
+  private static void pass(Stream stream, long position) {
+    if (position > 0) {
+      stream.pass(position);
+    }
+  }
+
   /** What the last entries that the model has taken brought, read from the journal. */
   public Earlier earlier(Journal journal) {
-    long head = model.position();
+    pools.clear();
+    long head = model.get().position();
     long forgotten = Math.max(0, head - EARLIER_ENTRIES);
     List<LiveEvent> events = new ArrayList<>();
     if (forgotten < head) {
@@ -67,7 +103,7 @@ public final class LiveEvents {
   }
 
   /** The live events of an entry, in their order. */
-  public List<LiveEvent> of(ReadEntry entry) {
+  private List<LiveEvent> of(ReadEntry entry) {
     List<Event> told = new ArrayList<>(codec.readAll(entry.events()));
     told.removeIf(event -> EventFacts.UNTOLD.contains(event.getClass()));
     List<LiveEvent> live = new ArrayList<>();
@@ -111,8 +147,11 @@ public final class LiveEvents {
 
   /** Values of now, with the version by which a reader knows what is older. */
   private void addPool(JsonObject facts, int number) {
-    PoolView pool = model.pools().one(number, OptionalLong.empty()).value().orElse(null);
-    if (pool != null) {
+    Optional<PoolView> found =
+        pools.computeIfAbsent(
+            number, pool -> model.get().pools().one(pool, OptionalLong.empty()).value());
+    if (found.isPresent()) {
+      PoolView pool = found.get();
       facts
           .put("version", pool.version())
           .put("for", pool.inFavour())

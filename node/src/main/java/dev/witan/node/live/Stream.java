@@ -73,14 +73,31 @@ public final class Stream {
 
   /** Tells what an entry brought; entries come in order. */
   public void publish(long position, List<LiveEvent> events) {
-    loop.runOnContext(
-        told -> {
-          if (backlog == null) {
-            early.add(() -> tell(position, events));
-          } else {
-            tell(position, events);
-          }
-        });
+    loop.runOnContext(told -> onceBegun(() -> tell(position, events)));
+  }
+
+  /** Entries up to this one have come and are told to nobody: who reads has to look anew. */
+  public void pass(long position) {
+    loop.runOnContext(passed -> onceBegun(() -> forget(position)));
+  }
+
+  private void onceBegun(Runnable what) {
+    if (backlog == null) {
+      early.add(what);
+    } else {
+      what.run();
+    }
+  }
+
+  private void forget(long position) {
+    if (position > head) {
+      head = position;
+      backlog = new Backlog(BACKLOG_MAX, position);
+      Buffer reset = resetFrame();
+      followers.stream()
+          .filter(follower -> follower.isBehind(position))
+          .forEach(follower -> follower.send(reset));
+    }
   }
 
   private void tell(long position, List<LiveEvent> events) {
@@ -129,8 +146,7 @@ public final class Stream {
     if (missed.isPresent()) {
       follower.send(missed.get());
     } else {
-      follower.send(
-          LiveEvents.frame(Long.toString(head), "reset", new JsonObject().put("position", head)));
+      follower.send(resetFrame());
     }
     follower.send(beatFrame());
     followers.add(follower);
@@ -158,6 +174,10 @@ public final class Stream {
   private Buffer beatFrame() {
     JsonObject data = new JsonObject().put("now", clock.getAsLong()).put("head", head);
     return LiveEvents.frame(null, "beat", data);
+  }
+
+  private Buffer resetFrame() {
+    return LiveEvents.frame(Long.toString(head), "reset", new JsonObject().put("position", head));
   }
 
   private void cutThoseWhoAreStuck() {

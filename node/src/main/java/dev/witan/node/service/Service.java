@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -123,13 +124,24 @@ public final class Service implements AutoCloseable {
       return new Service(vertx, node, views, server, admin(), meters, setup);
     }
 
+    private List<String> lacking() {
+      List<String> lacking = new ArrayList<>();
+      if (!node.isReady()) {
+        lacking.add("commands are not taken");
+      }
+      if (!views.isOpen()) {
+        lacking.add("the views are being opened again");
+      }
+      return lacking;
+    }
+
     private Optional<AdminServer> admin() throws ExecutionException {
       if (settings.admin().isEmpty()) {
         return Optional.empty();
       }
       int port = settings.admin().getAsInt();
       place = AdminServer.LOOPBACK + ":" + port;
-      return Optional.of(await(AdminServer.start(vertx, port, node::isReady, meters.registry())));
+      return Optional.of(await(AdminServer.start(vertx, port, this::lacking, meters.registry())));
     }
   }
 

@@ -3,9 +3,15 @@ package dev.witan.node.http;
 import static dev.witan.node.http.ServerStage.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.node.live.Earlier;
+import dev.witan.node.live.LiveEvents;
+import dev.witan.node.live.Stream;
+import dev.witan.node.live.Topics;
 import dev.witan.node.sequencer.Answer;
 import dev.witan.node.stage.Answers;
 import dev.witan.node.stage.Signer;
+import dev.witan.node.views.NextEntries;
+import dev.witan.readmodel.ReadEntry;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
@@ -48,7 +54,11 @@ final class EventRoutesTest {
     private final BufferedReader reader;
 
     Follower(String query, String... headers) throws IOException {
-      socket = new Socket("127.0.0.1", stage.port());
+      this(stage.port(), query, headers);
+    }
+
+    Follower(int port, String query, String... headers) throws IOException {
+      socket = new Socket("127.0.0.1", port);
       socket.setSoTimeout(20_000);
       StringBuilder request =
           new StringBuilder("GET /v1/events" + query + " HTTP/1.1\r\nHost: x\r\n");
@@ -137,6 +147,52 @@ final class EventRoutesTest {
       assertThat(all.next("member.registered").getLong("position")).isEqualTo(3);
       assertThat(other.next("member.registered").getLong("position")).isEqualTo(3);
     }
+  }
+
+  /** While views are made anew, nobody is told one by one what happened long ago. */
+  @Test
+  void shouldSayThatEntriesHavePassed_whenTheyLieFarBehindTheHead() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      stage.post(stage.founding.issue());
+    }
+    List<ReadEntry> entries = stage.node.readNow(journal -> NextEntries.behind(journal, 1, 4));
+    Stream stream = new Stream(stage.vertx, stage.clock::get);
+    Answers.await(stream.begin(new Earlier(1, 1, List.of())));
+    try (Follower follower = new Follower(serve(stream), "")) {
+      follower.next("beat");
+      Answers.await(
+          stage.views.ask(
+              model -> {
+                new LiveEvents(() -> model).tell(stream, entries, 10_003);
+                return model;
+              }));
+      assertThat(follower.next("reset").getLong("position")).isEqualTo(3);
+      assertThat(follower.next("coin.moved").getLong("position")).isEqualTo(4);
+    }
+    stream.stop();
+  }
+
+  /** The port where this stream alone is told. */
+  private int serve(Stream stream) {
+    return Answers.await(
+            stage
+                .vertx
+                .createHttpServer()
+                .requestHandler(
+                    request -> {
+                      request.response().setChunked(true);
+                      stream
+                          .loop()
+                          .runOnContext(
+                              asked ->
+                                  stream.follow(
+                                      request.response(),
+                                      Topics.parse("").orElseThrow(),
+                                      1,
+                                      "somebody"));
+                    })
+                .listen(0, "127.0.0.1"))
+        .actualPort();
   }
 
   /** A node that has started again knows its last thousand entries. */

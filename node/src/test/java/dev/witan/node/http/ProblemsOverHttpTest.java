@@ -72,6 +72,7 @@ final class ProblemsOverHttpTest {
     ofBugs();
     ofAnImportedBody();
     ofWhatIsGone();
+    ofBrokenViews();
     Set<String> all = new TreeSet<>();
     for (ApiProblem problem : ApiProblem.values()) {
       all.add(problem.status() + " " + problem.code());
@@ -102,6 +103,10 @@ final class ProblemsOverHttpTest {
     see("409 position-ahead", () -> stage.get("/v1/body?asOf=999"));
     String rest = " HTTP/1.1\r\nHost: x\r\n";
     see("414 uri-too-long", raw(stage, "GET /" + "a".repeat(9_000) + rest + "\r\n"), false);
+    for (String version : new String[] {"9.9", "2.0", "1.2", "0.9"}) {
+      String other = "GET /v1/head HTTP/" + version + "\r\nHost: x\r\n\r\n";
+      see("400 request-malformed", raw(stage, other), false);
+    }
     String header = "X: " + "a".repeat(20_000) + "\r\n\r\n";
     see("431 headers-too-large", raw(stage, "GET /v1/head" + rest + header), false);
   }
@@ -258,6 +263,13 @@ final class ProblemsOverHttpTest {
     }
     try (ServerStage stage = before.again(place)) {
       see("451 content-withheld", () -> stage.get("/v1/blobs/" + Hash256.of(words)));
+    }
+  }
+
+  private void ofBrokenViews() throws Exception {
+    try (ServerStage stage = new ServerStage(folder.resolve("unseen")).founded()) {
+      new BrokenViews(folder.resolve("unseen/views")).closeAndBlock();
+      see("503 views-reopening", () -> stage.get("/v1/body?atLeast=1"));
     }
   }
 

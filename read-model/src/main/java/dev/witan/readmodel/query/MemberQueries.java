@@ -39,6 +39,22 @@ public final class MemberQueries {
         paging, list, parts, (reading, after, limit) -> members(reading, sort, after, limit));
   }
 
+  /** The member to whom this key belongs at that time, alone; nobody when it ended or never was. */
+  public Answer<Page<MemberView>> withKey(String key, Paging paging) {
+    String condition =
+        "m.number = (select member from member_keys where public_key = ? and since <= ?"
+            + " and ended > ?)";
+    return reader.page(
+        paging,
+        "members-key",
+        1,
+        (reading, after, limit) ->
+            select(reading, condition, key, reading.position(), reading.position()).stream()
+                .filter(member -> after == null)
+                .map(member -> new Row<>(view(reading, member), member.number()))
+                .toList());
+  }
+
   /** The member with this id, if there is one. */
   public Answer<Optional<MemberView>> one(String id, OptionalLong asOf) {
     return reader.at(asOf, reading -> one(reading, "m.id = ?", id));
@@ -56,13 +72,20 @@ public final class MemberQueries {
   }
 
   private static Optional<MemberView> one(Reading reading, String condition, String value) {
+    return select(reading, condition, value).stream()
+        .map(member -> view(reading, member))
+        .findFirst();
+  }
+
+  private static List<MemberRow> select(Reading reading, String condition, Object... values) {
     return new Sql(MemberRow.SELECT)
-            .and("members m" + reading.joined("member_states", "member", "m.number"))
-            .and(MemberRow.STEPS + reading.held() + " and " + condition, value)
-            .list(reading.handle(), (row, context) -> MemberRow.read(row))
-            .stream()
-            .map(member -> member.view(reading, SalaryAt.of(reading).index()))
-            .findFirst();
+        .and("members m" + reading.joined("member_states", "member", "m.number"))
+        .and(MemberRow.STEPS + reading.held() + " and " + condition, values)
+        .list(reading.handle(), (row, context) -> MemberRow.read(row));
+  }
+
+  private static MemberView view(Reading reading, MemberRow member) {
+    return member.view(reading, SalaryAt.of(reading).index());
   }
 
   private static List<Row<MemberView>> members(

@@ -20,6 +20,8 @@ public final class ProposalQueries {
           + " s.effective, p.moment, p.position, s.from_position, q.detail"
           + " from proposals p left join posts q on q.number = p.post";
 
+  private static final String[] NEWEST = {"p.number"};
+
   private final Reader reader;
 
   public ProposalQueries(Reader reader) {
@@ -40,23 +42,38 @@ public final class ProposalQueries {
                     .findFirst());
   }
 
-  /** Proposals in this state, or all, the newest first. */
-  public Answer<Page<ProposalView>> list(Optional<ProposalState> state, Paging paging) {
+  /**
+   * Which proposals are wanted.
+   *
+   * @param post the id of the post that proposes
+   */
+  public record Filter(Optional<ProposalState> state, Optional<String> post) {
+    /** All proposals. */
+    public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+  }
+
+  /** Proposals, the newest first. */
+  public Answer<Page<ProposalView>> list(Filter filter, Paging paging) {
     return reader.page(
         paging,
         "proposals",
         1,
-        (reading, after, limit) ->
-            new Sql(SELECT)
-                .and(reading.joined("proposal_states", "proposal", "p.number"))
-                .and("where " + reading.held())
-                .and("and p.number < ?", reading.below("proposals", after))
-                .when(
-                    state.isPresent(),
-                    "and s.state = ?",
-                    state.map(ProposalState::ordinal).orElse(0))
-                .and("order by p.number desc limit ?", limit)
-                .list(reading.handle(), (row, context) -> read(reading, row)));
+        (reading, after, limit) -> proposals(reading, filter, after, limit));
+  }
+
+  private static List<Row<ProposalView>> proposals(
+      Reading reading, Filter filter, long[] after, int limit) {
+    Sql sql =
+        new Sql(SELECT)
+            .and(reading.joined("proposal_states", "proposal", "p.number"))
+            .and("where " + reading.held())
+            .and("and p.number < ?", reading.below("proposals", after));
+    filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
+    filter.post().ifPresent(id -> sql.and("and p.post = ?", reading.postNumber(id)));
+    String[] order = filter.post().isPresent() ? new String[] {"p.post", "p.number"} : NEWEST;
+    return sql.down(order)
+        .and("limit ?", limit)
+        .list(reading.handle(), (row, context) -> read(reading, row));
   }
 
   /** Who has staked on the proposal with this number, in order. */

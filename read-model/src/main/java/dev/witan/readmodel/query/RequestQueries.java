@@ -11,9 +11,11 @@ import dev.witan.readmodel.view.RequestEventView;
 import dev.witan.readmodel.view.RequestView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Requests with their timelines (BUS-1 to BUS-8). Any thread; blocks on the database. */
 public final class RequestQueries {
@@ -38,17 +40,18 @@ public final class RequestQueries {
   /**
    * Which requests are wanted.
    *
+   * @param states in which they are; empty for all
    * @param requester the id of who filed them
    * @param expert the id of who has to do with them or did the work
    */
   public record Filter(
-      Optional<RequestState> state,
+      Set<RequestState> states,
       Optional<String> skill,
       Optional<String> requester,
       Optional<String> expert) {
     /** All requests. */
     public static final Filter ALL =
-        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The request with this number, if there is one. */
@@ -68,7 +71,7 @@ public final class RequestQueries {
   /** Requests, the newest first. */
   public Answer<Page<RequestView>> list(Filter filter, Paging paging) {
     return reader.page(
-        paging, "requests", 1, (reading, after, limit) -> requests(reading, filter, after, limit));
+        paging, "requests", 1, (reading, after, limit) -> inStates(reading, filter, after, limit));
   }
 
   /** Everything that happened to the request with this number, in order. */
@@ -105,12 +108,25 @@ public final class RequestQueries {
         "order by " + table + "request, " + position + ", " + ordinal + " limit ?", limit);
   }
 
-  private static List<Row<RequestView>> requests(
+  /** State by state, since each of them is a walk along an index, and all together are none. */
+  private static List<Row<RequestView>> inStates(
       Reading reading, Filter filter, long[] after, int limit) {
+    if (filter.states().isEmpty()) {
+      return requests(reading, filter, Optional.empty(), after, limit);
+    }
+    return filter.states().stream()
+        .flatMap(state -> requests(reading, filter, Optional.of(state), after, limit).stream())
+        .sorted(Comparator.comparingLong((Row<RequestView> row) -> -row.key()[0]))
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<Row<RequestView>> requests(
+      Reading reading, Filter filter, Optional<RequestState> wanted, long[] after, int limit) {
     Sql sql = new Sql(SELECT);
     String number = "r.number";
     String[] order = {number};
-    if (reading.isNow() && (filter.state().isPresent() || filter.expert().isPresent())) {
+    if (reading.isNow() && (wanted.isPresent() || filter.expert().isPresent())) {
       sql.and("request_states s left join requests r on r.number = s.request");
       sql.and("where " + reading.holds("s"));
       number = "s.request";
@@ -123,7 +139,7 @@ public final class RequestQueries {
       order = filter.requester().map(id -> new String[] {"r.requester", "r.number"}).orElse(order);
     }
     sql.and("and " + number + " < ?", reading.below("requests", after));
-    filter.state().ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
+    wanted.ifPresent(state -> sql.and("and s.state = ?", state.ordinal()));
     filter.skill().ifPresent(skill -> sql.and("and r.skill = ?", skill));
     filter.requester().ifPresent(id -> sql.and("and r.requester = ?", reading.memberNumber(id)));
     filter.expert().ifPresent(id -> sql.and("and s.expert = ?", reading.memberNumber(id)));

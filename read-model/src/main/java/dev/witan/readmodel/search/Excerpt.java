@@ -4,7 +4,6 @@ import dev.witan.readmodel.search.Words.Word;
 import dev.witan.readmodel.view.SearchHit.Mark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The part of a text around the first word that was looked for.
@@ -18,20 +17,9 @@ record Excerpt(String text, List<Mark> marks) {
   private static final int WORDS_MAX = 20_000;
   private static final Excerpt NONE = new Excerpt("", List.of());
 
-  /**
-   * An excerpt; empty when none of the words stands in the text.
-   *
-   * @param wanted words that count
-   * @param prefix the start of words that count too, or an empty string
-   */
-  static Excerpt of(Words words, String text, Set<String> wanted, String prefix) {
-    List<Word> found = new ArrayList<>();
-    for (Word word : words.of(text, WORDS_MAX)) {
-      boolean isPrefixed = !prefix.isEmpty() && word.text().startsWith(prefix);
-      if (wanted.contains(word.text()) || isPrefixed) {
-        found.add(word);
-      }
-    }
+  /** An excerpt; empty when nothing of what is wanted stands in the text. */
+  static Excerpt of(Words words, String text, Wanted wanted) {
+    List<Word> found = wanted.in(words.of(text, WORDS_MAX));
     if (found.isEmpty()) {
       return NONE;
     }

@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -127,6 +128,16 @@ public final class SearchIndex implements AutoCloseable {
     return false;
   }
 
+  /** Whether this was thrown because the index had been closed. */
+  public static boolean isClosed(Throwable thrown) {
+    return thrown instanceof AlreadyClosedException;
+  }
+
+  /** Whether it can be followed; what fails when it writes closes it. */
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
   /** Deletes the index below this folder. */
   public static void delete(Path folder) {
     Path path = folder.resolve(FOLDER);
@@ -193,11 +204,12 @@ public final class SearchIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      commit();
-      searchers.close();
-      writer.close();
-      directory.close();
+    try (directory;
+        writer;
+        searchers) {
+      if (writer.isOpen()) {
+        commit();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

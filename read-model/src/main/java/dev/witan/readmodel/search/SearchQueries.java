@@ -1,13 +1,11 @@
 package dev.witan.readmodel.search;
 
-import dev.witan.readmodel.search.Words.Word;
 import dev.witan.readmodel.view.Answer;
 import dev.witan.readmodel.view.Paging;
 import dev.witan.readmodel.view.Refusal;
 import dev.witan.readmodel.view.SearchHit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -27,12 +26,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Full-text search. What people type is taken as words and nothing else, so there is no query that
- * is wrong. Any thread; blocks on the index and the database.
+ * Full-text search. What people type is taken as words and phrases and nothing else, so there is no
+ * query that is wrong. Any thread; blocks on the index and the database.
  */
 public final class SearchQueries {
-  private static final int WORDS_MAX = 16;
-  private static final int PREFIX_MIN = 2;
   private static final int TEXT_MAX = 1000;
   private static final float TITLE_BOOST = 3;
 
@@ -45,8 +42,8 @@ public final class SearchQueries {
   }
 
   /**
-   * What holds all of these words, the best first; the last word may be the start of one. Words in
-   * titles and names count more.
+   * What holds all of these words and, side by side, those between quotes, the best first; a last
+   * word without quotes may be the start of one. Words in titles and names count more.
    *
    * @param text what somebody typed; what goes beyond 1000 characters or 16 words is not looked at
    * @param kinds what is wanted; empty for everything
@@ -57,47 +54,38 @@ public final class SearchQueries {
       return Answer.refused(Refusal.LIMIT_OUT_OF_BOUNDS);
     }
     String typed = text.substring(0, Math.min(text.length(), TEXT_MAX));
-    List<String> wanted =
-        index.words().of(typed, WORDS_MAX).stream().map(Word::text).distinct().toList();
-    if (wanted.isEmpty()) {
+    Wanted wanted = Wanted.of(index.words(), typed);
+    if (wanted.isNothing()) {
       return Answer.of(List.of());
     }
-    String last = wanted.get(wanted.size() - 1);
-    String prefix = last.length() < PREFIX_MIN ? "" : last;
-    Query query = query(wanted, prefix, kinds);
+    Query query = query(wanted, kinds);
     return Answer.of(
         jdbi.withHandle(
-            handle ->
-                index.search(searcher -> hits(handle, searcher, query, limit, wanted, prefix))));
+            handle -> index.search(searcher -> hits(handle, searcher, query, limit, wanted))));
   }
 
   private List<SearchHit> hits(
-      Handle handle,
-      IndexSearcher searcher,
-      Query query,
-      int limit,
-      List<String> wanted,
-      String prefix)
+      Handle handle, IndexSearcher searcher, Query query, int limit, Wanted wanted)
       throws IOException {
     StoredFields fields = searcher.storedFields();
-    Set<String> words = new HashSet<>(wanted);
     List<SearchHit> hits = new ArrayList<>();
     for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
       Document document = fields.document(found.doc);
       long number = document.getField(SearchIndex.NUMBER).numericValue().longValue();
       Found kind = Found.valueOf(document.get(SearchIndex.KIND).toUpperCase(java.util.Locale.ROOT));
-      hit(handle, kind, number, words, prefix).ifPresent(hits::add);
+      hit(handle, kind, number, wanted).ifPresent(hits::add);
     }
     return List.copyOf(hits);
   }
 
-  private static Query query(List<String> words, String prefix, Set<Found> kinds) {
+  private static Query query(Wanted wanted, Set<Found> kinds) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : words) {
+    String prefix = wanted.prefix();
+    for (List<String> phrase : wanted.phrases()) {
       List<Query> places = new ArrayList<>();
-      places.add(new BoostQuery(new TermQuery(new Term(SearchIndex.TITLE, word)), TITLE_BOOST));
-      places.add(new TermQuery(new Term(SearchIndex.TEXT, word)));
-      if (word.equals(prefix)) {
+      places.add(new BoostQuery(phrase(SearchIndex.TITLE, phrase), TITLE_BOOST));
+      places.add(phrase(SearchIndex.TEXT, phrase));
+      if (phrase.equals(List.of(prefix))) {
         places.add(new PrefixQuery(new Term(SearchIndex.TITLE, prefix)));
         places.add(new PrefixQuery(new Term(SearchIndex.TEXT, prefix)));
       }
@@ -112,9 +100,15 @@ public final class SearchQueries {
     return all.build();
   }
 
+  /** A phrase of one word is that word. */
+  private static Query phrase(String field, List<String> words) {
+    return words.size() == 1
+        ? new TermQuery(new Term(field, words.get(0)))
+        : new PhraseQuery(field, words.toArray(new String[0]));
+  }
+
   /** Empty for what the tables no longer have. */
-  private Optional<SearchHit> hit(
-      Handle handle, Found kind, long number, Set<String> words, String prefix) {
+  private Optional<SearchHit> hit(Handle handle, Found kind, long number, Wanted wanted) {
     String select =
         switch (kind) {
           case POST -> "select id, title, body_hash from posts";
@@ -133,7 +127,7 @@ public final class SearchQueries {
                 return new SearchHit(kind.word(), row.getString(1), both, "", List.of());
               }
               String text = kind == Found.POST ? index.text(third) : third;
-              Excerpt excerpt = Excerpt.of(index.words(), text, words, prefix);
+              Excerpt excerpt = Excerpt.of(index.words(), text, wanted);
               return new SearchHit(
                   kind.word(), row.getString(1), title, excerpt.text(), excerpt.marks());
             })

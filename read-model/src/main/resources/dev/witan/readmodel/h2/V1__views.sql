@@ -48,6 +48,7 @@ create table member_keys (
   ended bigint not null,
   primary key (member, public_key)
 );
+create index member_keys_key on member_keys (public_key);
 
 -- Accrued salary is exact: whole units, a fraction in 2^-64 units (unsigned), and the number of the
 -- salary step up to which it counts (FEE-3).
@@ -265,7 +266,7 @@ create table proposals (
   position bigint not null,
   moment bigint not null
 );
-create index proposals_post on proposals (post);
+create index proposals_post on proposals (post, number);
 
 create table proposal_states (
   proposal bigint not null, from_position bigint not null, to_position bigint not null,
