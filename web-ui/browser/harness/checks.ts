@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
 
+import { Underway } from "./underway.ts";
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
@@ -10,6 +12,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
  * @return its status
  */
 export async function open(page: Page, path: string, isPlain = false): Promise<number> {
+  Underway.of(page); // Counts from the first request on.
   const response = await page.goto(path);
   await page.locator("main h1").waitFor();
   if (!isPlain) {
@@ -19,15 +22,20 @@ export async function open(page: Page, path: string, isPlain = false): Promise<n
   return response!.status();
 }
 
-/** Waits until for a little while nothing says any more that it is being loaded. */
+/** Waits until for a little while nothing is asked of the node, and nothing says that it is being loaded. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    for (let look = 0; look < 5; look++) {
-      if (document.querySelector("main [aria-busy=true]")) return false;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    return true;
-  });
+  const underway = Underway.of(page);
+  for (let seen = -1; ; ) {
+    await page.waitForFunction(async () => {
+      for (let look = 0; look < 5; look++) {
+        if (document.querySelector("main [aria-busy=true]")) return false;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+      return true;
+    });
+    if (underway.isQuiet && underway.begun === seen) return;
+    seen = underway.begun;
+  }
 }
 
 /** What axe finds against WCAG 2.2 AA, with the one rule of 2.2 that it leaves off. */

@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 
 import { entryHash, readEntry, type Json } from "../../client/src/index.ts";
+import { withPlantedRep } from "../../client/test/planted.ts";
 import { must } from "../../client/src/read.ts";
 import { open } from "../harness/checks.ts";
 import { expect, test, type Board } from "../harness/fixtures.ts";
@@ -89,6 +90,27 @@ for (const field of ["command", "events", "seed", "hash"] as const) {
     await expect(sound(page)).toHaveCount(0);
   });
 }
+
+test("REP adds up, with its figures, and a journal written so that it does not is found out (37)", async ({ page, board, watch }) => {
+  const entries = await seen(page, board, watch);
+  const { supply } = await board.body.view<{ supply: string }>("body");
+  const { data: members } = await board.body.view<{ data: { rep: string }[] }>("members?limit=200");
+  expect(String(members.reduce((sum, { rep }) => sum + BigInt(rep), 0n))).toBe(supply);
+  const figure = new Intl.NumberFormat("en", { minimumFractionDigits: 2 }).format(Math.floor(Number(supply) / 10_000) / 100);
+  await expect(page.getByText("REP adds up (LEDGER-1)")).toContainText(new RegExp(`the ${members.length} members hold ${figure}\\sREP`));
+  const read = entries.map((entry) => must(readEntry(entry as unknown as Json)));
+  const planted = await withPlantedRep(read);
+  const bytes = (array: Uint8Array): string => Buffer.from(array).toString("base64");
+  const lies = planted.entries.map((entry, at) => ({ ...entries[at]!, events: bytes(entry.events), previous: entry.previous, hash: entry.hash }));
+  const { position, time, hash } = lies.at(-1)!;
+  // Somebody who was never here before has no memory to hold against it.
+  await page.evaluate(() => localStorage.clear());
+  await claim(page, { position, time, hash });
+  await tamper(page, (all) => all.flatMap((entry) => lies.find((lie) => lie.position === entry.position) ?? []));
+  await verify(page, board.body.url);
+  await expect(broken(page)).toContainText("REP does not add up");
+  await expect(broken(page).getByRole("link")).toHaveAttribute("href", `/audit?entry=${planted.position}`);
+});
 
 test("an entry that was left out is missed (37)", async ({ page, board, watch }) => {
   watch.allow(board.body.url);

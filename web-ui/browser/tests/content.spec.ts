@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { generateKey } from "../../client/src/index.ts";
-import { open, overhang } from "../harness/checks.ts";
+import { open, overhang, settled } from "../harness/checks.ts";
 import { expect, test } from "../harness/fixtures.ts";
 import { Body, Person } from "../harness/people.ts";
 
@@ -81,16 +81,18 @@ test("a post of every trick stays text wherever it stands (27)", async ({ page, 
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page, body.url + path);
     await expect(page.locator("main").getByText("onerror=").first(), `${path} shows the title as text`).toBeVisible();
+    await expect(page.locator("main").getByText("⟨U+202E⟩").first(), `${path} shows the turner`).toBeVisible();
+    await settled(page);
     expect(await alive(page), path).toEqual([]);
     expect(await turned(page), path).toEqual([]);
     expect(await page.title(), path).not.toContain(TURN);
-    await expect(page.locator("main").getByText("⟨U+202E⟩").first(), `${path} shows the turner`).toBeVisible();
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 720 });
       expect(await overhang(page), `${path} at ${width}`).toEqual([]);
     }
   }
   await open(page, `${body.url}/p/${post}`);
+  await expect(page.locator("article .prose")).toContainText("needle");
   const shown = await page.locator("article .prose").innerText();
   for (const text of ["<script>", "<iframe", "<style>", "onload=", "javascript:window.hit", "<meta", GIANT.slice(0, 60)]) {
     expect(shown).toContain(text);
@@ -124,6 +126,20 @@ const title = (page: Page) => page.getByLabel("Title", { exact: true });
 
 const text = (page: Page) => page.locator("main form textarea").first();
 
+/** The text of the draft that this device has kept, read from the browser's database itself. */
+async function keptText(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const database = await asked(indexedDB.open("witan-drafts"));
+    const kept = await asked<{ text: string } | undefined>(
+      database.transaction("drafts").objectStore("drafts").get(""),
+    );
+    database.close();
+    return kept?.text;
+  });
+}
+
 test("a draft is there again after a reload and after a crash (26)", async ({ page, context, watch }) => {
   watch.expect(/crash/i);
   await open(page, "/compose");
@@ -135,7 +151,7 @@ test("a draft is there again after a reload and after a crash (26)", async ({ pa
   await expect(text(page)).toHaveValue("Which **valve**?");
 
   await text(page).fill("Which **valve**? The third.");
-  await page.waitForTimeout(1000); // The pause in the typing after which it is kept.
+  await expect.poll(() => keptText(page), "kept after a pause in the typing").toBe("Which **valve**? The third.");
   const crashed = page.waitForEvent("crash");
   await page.goto("chrome://crash").catch(() => undefined);
   await crashed;

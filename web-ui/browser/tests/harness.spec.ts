@@ -77,15 +77,6 @@ test("checks of a page find what is bad", async ({ page }) => {
   expect(found).toContain("image-alt");
 });
 
-test("a node of its own has a link, and no body", async ({ page, empty, demo }) => {
-  expect(empty.url).not.toBe(demo);
-  expect(empty.word).toMatch(/^[\w-]{32}$/);
-  expect((await page.goto(`${empty.url}/setup#t=${empty.word}`))!.status()).toBe(200);
-  await page.goto(`${empty.url}/v1/instance`);
-  const { body } = JSON.parse(await page.locator("body").innerText()) as { body: string | null };
-  expect(body).toBeNull();
-});
-
 test("a wire can be cut, frozen and slowed", async ({ wire }) => {
   const ask = (ms: number): Promise<string> =>
     fetch(`${wire.url}/v1/head`, { signal: AbortSignal.timeout(ms), headers: { connection: "close" } }).then(

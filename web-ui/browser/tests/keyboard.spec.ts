@@ -179,3 +179,19 @@ test("nothing moves for more than 200 ms, and nothing at all for who wants rest 
     expect(await running(), path).toBe(0);
   }
 });
+
+test("on a phone the bar at the bottom covers nothing of the field for the text (4)", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, "/compose");
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await page.getByRole("tab", { name: "Write" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(text).toBeFocused();
+  const bar = (await page.locator("nav.places").boundingBox())!;
+  expect(bar.y).toBeGreaterThan(500);
+  await expect.poll(async () => {
+    const { y, height } = (await text.boundingBox())!;
+    return y >= 0 && y + height <= bar.y;
+  }).toBe(true);
+});

@@ -6,6 +6,8 @@ import { open } from "../harness/checks.ts";
 import { INSECURE_HOST } from "../harness/chromium.ts";
 import { expect, test } from "../harness/fixtures.ts";
 import { makeKey, PASSPHRASE, type Body, type Person } from "../harness/people.ts";
+import { Sheets } from "../harness/sheet.ts";
+import { SIGNED } from "../harness/signed.ts";
 
 /**
  * Goal: keys stay where they are, come back from their file, and end when they are revoked (checks 12,
@@ -131,6 +133,7 @@ test("the key that is kept cannot be read out (13)", async ({ page, board, watch
 
 test("a second device is added, signs, and is revoked, which it is told with what to do (15)", async ({
   page: phone,
+  context,
   board,
   watch,
   another,
@@ -138,7 +141,9 @@ test("a second device is added, signs, and is revoked, which it is told with wha
   const { body } = board;
   watch.allow(body.url);
   const gina = await newcomer(body, "gina");
-  const desk = await (await another({ baseURL: body.url })).newPage();
+  const other = await another({ baseURL: body.url });
+  const sheets = [await Sheets.over(context), await Sheets.over(other)];
+  const desk = await other.newPage();
   await gina.bring(desk);
   await open(phone, `${body.url}/me`);
   await makeKey(phone);
@@ -164,6 +169,9 @@ test("a second device is added, signs, and is revoked, which it is told with wha
   await send(desk);
   await expect(row).toContainText("ended");
 
+  const signed = await Promise.all(sheets.map((one) => one.checked(body.url)));
+  expect([...new Set(signed.flat())].sort()).toEqual([...SIGNED.devices]);
+
   watch.expect(/Failed to load resource.* 403 /);
   await send(phone);
   const sheet = phone.getByRole("dialog");
@@ -173,4 +181,51 @@ test("a second device is added, signs, and is revoked, which it is told with wha
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("This key no longer speaks for anybody");
   await expect(phone.locator("main")).toContainText("Look at your keys");
   expect(await publish(desk, body, "From the desk again")).toBe(gina.member);
+});
+
+test("the address for another device stands as a link and as a QR code, and leads where the device is added (15)", async ({ page, board, watch, another }) => {
+  const { body } = board;
+  watch.allow(body.url);
+  const iris = await newcomer(body, "iris");
+  await iris.bring(page);
+  await page.getByText("Add a device", { exact: true }).click();
+  const address = `${body.url}/me?way=device&handle=${iris.handle}`;
+  await expect(page.getByRole("link", { name: address })).toHaveAttribute("href", address);
+  await expect(page.getByText("This node serves this machine only")).toBeVisible();
+  const code = page.getByRole("img", { name: "QR code of the address below" });
+  // What its boxes say, a test of the page reads as a camera would.
+  expect(await code.locator("path").getAttribute("d")).toMatch(/^(M\d+ \d+h\d+v1h-\d+z){100,}$/);
+  const { width, height } = (await code.boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThan(150);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const fill = (selector: string) => code.locator(selector).evaluate((one) => getComputedStyle(one).fill);
+    expect([await fill(".qr-light"), await fill(".qr-dark")]).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+  }
+
+  const phone = await (await another({ baseURL: body.url })).newPage();
+  await open(phone, address);
+  await makeKey(phone);
+  await expect(phone.getByLabel("I am a member, and this is another device")).toBeChecked();
+  await expect(phone.getByRole("textbox", { name: "Your handle" }).first()).toHaveValue(iris.handle);
+});
+
+test("who was sent for a key comes back to the filing, with what was typed", async ({ page, board, watch }) => {
+  const { body } = board;
+  watch.allow(body.url);
+  await open(page, `${body.url}/requests/new`);
+  await page.getByLabel("In one line").fill("A valve that leaks");
+  await page.getByRole("link", { name: "Make a key and come back" }).click();
+  await expect(page.getByText("As soon as your key speaks for you, you go on where you were.")).toBeVisible();
+  await makeKey(page);
+  await page.getByLabel("Handle", { exact: true }).fill(`kai-${process.pid}-${++number}`);
+  await expect(page.getByText("This handle is free.")).toBeVisible();
+  await page.getByRole("button", { name: "Review and register" }).click();
+  await send(page);
+  await expect(page).toHaveURL(`${body.url}/requests/new`);
+  await expect(page.getByLabel("In one line")).toHaveValue("A valve that leaks");
+  await open(page, `${body.url}/me?return=/requests/new`);
+  await expect(page.getByRole("link", { name: "Go on where you were" })).toHaveAttribute("href", "/requests/new");
+  await open(page, `${body.url}/me?return=//evil.example/`);
+  await expect(page.getByRole("link", { name: "Go on where you were" })).toHaveCount(0);
 });

@@ -6,7 +6,7 @@ import { Wire } from "../harness/proxy.ts";
 
 /**
  * Goal: what is shown stays true, whatever happens to the connection and to the device's clock
- * (checks 24, 38, 39, 40). Method: a body of the test's own, behind a wire that can be cut, and
+ * (checks 24, 31, 38, 39, 40). Method: a body of the test's own, behind a wire that can be cut, and
  * people who act there while pages look on.
  */
 
@@ -128,6 +128,41 @@ for (const hours of [-2, 2]) {
     await expect(page.locator(".toast")).toContainText("Recorded as entry");
   });
 }
+
+test("a countdown ticks in sight, and is spoken at an hour, ten minutes, one minute and the end only (31)", async ({ page, board, watch }) => {
+  const { body, ben } = board;
+  watch.allow(body.url);
+  watch.expect(/Failed to load resource|ERR_/);
+  const post = await ben.write(`Valve test ${++number} of ${process.pid}`);
+  const { position } = await ben.act("pool.open", { post, fee: "1000000", duration: 2 * 3_600_000 });
+  const { data } = await body.view<{ data: { id: string }[] }>(`pools?post=${post}`, position);
+  const wire = await Wire.to(body.url); // Nothing may come that knows the real time.
+  watch.allow(wire.url);
+  await page.clock.install();
+  await page.clock.resume();
+  await open(page, `${wire.url}/pools/${data[0]!.id.replace("pool_", "")}`);
+  await expect(page.locator(".connection.live")).toBeVisible();
+  const seen = page.locator(".page-head time");
+  await expect(seen).toHaveText(/^1.h 5\d.min$/);
+  wire.freeze();
+  const told = await page.locator(".page-head [role=status]").evaluateHandle((status) => {
+    const all: string[] = [];
+    new MutationObserver(() => all.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    return all;
+  });
+  await page.clock.runFor(90 * 60_000);
+  await expect(seen).toHaveText(/^29.min 5\d.s|30.min/);
+  await page.clock.runFor(40 * 60_000);
+  await expect(seen).toHaveText("ended");
+  const changes = (await told.jsonValue()).filter((text) => text !== "");
+  const spoken = changes.map((text) => text.replace(/[\u202f\u00a0]/g, " "));
+  expect(spoken).toHaveLength(4);
+  expect(spoken[0]).toMatch(/^(1 h|59 min 5\d s) left$/);
+  expect(spoken[1]).toMatch(/^(10 min|9 min 5\d s) left$/);
+  expect(spoken[2]).toMatch(/^(1 min|5\d s) left$/);
+  expect(spoken[3]).toBe("ended");
+  await wire.close();
+});
 
 test("the past is said to be the past, stays the same, and cannot be signed in (10)", async ({ page, board, watch }) => {
   watch.allow(board.body.url);

@@ -23,24 +23,9 @@ const send = (page: Page) => page.getByRole("button", { name: "Sign and send" })
 const bodyOf = async ({ url }: EmptyNode): Promise<unknown> =>
   ((await (await fetch(`${url}/v1/instance`)).json()) as { body: unknown }).body;
 
-test("the link founds a body once; the second time its page says so with 410 (11)", async ({ page, empty, watch }) => {
-  const link = `${empty.url}/setup#t=${empty.word}`;
-  expect(await open(page, link)).toBe(200);
-  await fillIn(page);
-  expect(await bodyOf(empty)).toBeNull();
-  await send(page).click();
-  await expect(page.locator("header.top .me")).toHaveText("ada");
-  await expect(page.locator("header.top .brand")).toHaveText("Board of valves");
-  expect(new URL(page.url()).pathname).toBe("/");
-  expect(await bodyOf(empty)).not.toBeNull();
-  watch.expect(/Failed to load resource.* 410 /);
-  const again = await page.context().newPage();
-  expect(await open(again, link)).toBe(410);
-  await expect(again.getByText("This node’s body is founded: Board of valves. The link worked once.")).toBeVisible();
-  await expect(again.getByRole("button", { name: "Review and sign" })).toHaveCount(0);
-});
-
-test("a wrong word is refused in words, and can be typed right (11)", async ({ page, empty, watch }) => {
+test("a wrong word is refused in words; the right one founds once, and then its page says so with 410 (11)", async ({ page, empty, demo, watch }) => {
+  expect(empty.url).not.toBe(demo);
+  expect(empty.word).toMatch(/^[\w-]{32}$/);
   watch.expect(/Failed to load resource.* 403 /);
   await open(page, `${empty.url}/setup`);
   await expect(page.getByText("Still missing: the one-time word")).toBeVisible();
@@ -53,10 +38,18 @@ test("a wrong word is refused in words, and can be typed right (11)", async ({ p
   await expect(fate).toContainText("The founding needs the word of the link that the node printed.");
   await expect(fate.getByRole("link", { name: "setup-word-wrong" })).toBeVisible();
   expect(await bodyOf(empty)).toBeNull();
+
   await page.getByRole("button", { name: "Cancel" }).click();
   await word.fill(empty.word);
   await page.getByRole("button", { name: "Review and sign" }).click();
   await send(page).click();
   await expect(page.locator("header.top .me")).toHaveText("ada");
+  await expect(page.locator("header.top .brand")).toHaveText("Board of valves");
+  expect(new URL(page.url()).pathname).toBe("/");
   expect(await bodyOf(empty)).not.toBeNull();
+  watch.expect(/Failed to load resource.* 410 /);
+  const again = await page.context().newPage();
+  expect(await open(again, `${empty.url}/setup#t=${empty.word}`)).toBe(410);
+  await expect(again.getByText("This node’s body is founded: Board of valves. The link worked once.")).toBeVisible();
+  await expect(again.getByRole("button", { name: "Review and sign" })).toHaveCount(0);
 });

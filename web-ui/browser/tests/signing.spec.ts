@@ -61,7 +61,7 @@ test("the sheet says what is signed, what follows, and that it is recorded (16)"
     data: { type: payload.type, actor: payload.actor, body: payload.body },
   });
   expect(((await preview.json()) as { sentence: string }).sentence).toBe(sentence);
-  expect(await staked(at)).toBe("2500000");
+  await expect.poll(() => staked(at)).toBe("2500000");
 });
 
 test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", async ({ page, board, watch }) => {
@@ -77,7 +77,7 @@ test("Escape, Cancel and Back put the sheet away, and nothing is sent (18)", asy
   await page.goBack();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(at.posts).toHaveLength(0);
-  expect(await staked(at)).toBe("0");
+  await expect.poll(() => staked(at)).toBe("0");
 });
 
 test("a double click sends once (19)", async ({ page, board, watch }) => {
@@ -86,7 +86,7 @@ test("a double click sends once (19)", async ({ page, board, watch }) => {
   await send(page).dblclick({ noWaitAfter: true });
   await expect(page.locator(".toast")).toContainText("Recorded as entry");
   expect(at.posts).toHaveLength(1);
-  expect(await staked(at)).toBe("1000000");
+  await expect.poll(() => staked(at)).toBe("1000000");
 });
 
 test("after a lost answer the same bytes go again, and count once (19)", async ({ page, board, watch }) => {
@@ -104,7 +104,7 @@ test("after a lost answer the same bytes go again, and count once (19)", async (
   await expect(page.locator(".toast")).toContainText("Recorded as entry");
   expect(at.posts).toHaveLength(2);
   expect(at.posts[0]!.postData()).toBe(at.posts[1]!.postData());
-  expect(await staked(at)).toBe("1000000");
+  await expect.poll(() => staked(at)).toBe("1000000");
 });
 
 test("a sheet that lay open too long is made out anew, and says so (20)", async ({ page, board, watch }) => {
@@ -113,10 +113,10 @@ test("a sheet that lay open too long is made out anew, and says so (20)", async 
   await page.clock.resume();
   await fill(page, "1");
   const bytes = page.locator("dialog .bytes");
-  const before = await bytes.textContent();
+  const before = (await bytes.textContent())!;
   await page.clock.fastForward(290_000);
   await expect(page.getByText("The sheet lay open too long")).toBeVisible();
-  expect(await bytes.textContent()).not.toBe(before);
+  await expect(bytes).not.toHaveText(before);
   expect(at.posts).toHaveLength(0);
 });
 
@@ -127,10 +127,10 @@ test("a pool that changed while somebody read brings the sheet back (29)", async
   await board.cleo.act("pool.stake", { pool: `pool_${at.pool}`, side: "for", amount: "500000" });
   await send(page).click();
   await expect(page.getByText("Something changed while you read")).toBeVisible();
-  expect(await staked(at)).toBe("500000");
+  await expect.poll(() => staked(at)).toBe("500000");
   await page.getByRole("button", { name: "Close and look again" }).click();
   await fill(page, "1");
   await send(page).click();
   await expect(page.locator(".toast")).toContainText("Recorded as entry");
-  expect(await staked(at)).toBe("1500000");
+  await expect.poll(() => staked(at)).toBe("1500000");
 });

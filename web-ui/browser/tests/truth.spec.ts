@@ -286,6 +286,20 @@ test("the plot of a member's REP and the table under it hold the same points, th
   const base = Number(/V([\d.]+)H[\d.]+Z$/.exec(area)![1]);
   const heights = [...line.matchAll(/(?:^M[\d.]+ |V)([\d.]+)/g)].map((found) => base - Number(found[1]));
   expect(heights).toHaveLength(steps.length);
+  const marks = await plot.locator(".plot-values span").allTextContents();
+  expect(plain(marks.at(-1)!)).toBe("0 REP");
+  const highest = Number(plain(marks[0]!).replace(/,| REP/g, "")) * 1_000_000;
+  expect(highest, "the axis holds all of the line").toBeGreaterThanOrEqual(Math.max(...steps.map(({ rep }) => Number(rep))));
+  const full = base - Number(/^M0 ([\d.]+)H/.exec((await plot.locator(".plot-grid").last().getAttribute("d"))!)![1]);
+  expect(heights[0]! / full, "the line is drawn by the marks of its axis").toBeCloseTo(Number(steps[0]!.rep) / highest, 6);
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  expect(await plot.locator(".plot-times span").first().textContent()).toBe(day.format(steps[0]!.time));
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const size = await plot.locator(".plot-values span").first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect(size, `marks can be read at ${width} px`).toBeGreaterThanOrEqual(12);
+    expect((await plot.locator("svg").boundingBox())!.width, `${width} px`).toBeGreaterThan(width / 2);
+  }
   const top = Math.max(...heights);
   const most = Math.max(...steps.map(({ rep }) => Number(rep)));
   heights.forEach((height, at) => expect(height / top).toBeCloseTo(Number(steps[at]!.rep) / most, 6));
@@ -299,6 +313,18 @@ test("the plot of a member's REP and the table under it hold the same points, th
   expect(shown.map(([at, rep]) => [Date.parse(at!), plain(rep!)])).toEqual(
     steps.map(({ time, rep }) => [time, `${units(BigInt(rep), 2)} REP`]),
   );
+});
+
+test("at home a member sees the last 90 days of their REP as a line and as a table (32)", async ({ page, board, watch }) => {
+  watch.allow(board.body.url);
+  await board.cleo.bring(page);
+  await open(page, board.body.url);
+  const plot = page.locator("section.card .rep-plot");
+  await expect(plot).toContainText("The last 90 days");
+  const { data } = await get<Listed<BalancePoint>>(board.body.url, `members/${board.cleo.member}/balances?limit=200`);
+  await plot.getByRole("button", { name: "Table" }).click();
+  const newest = plot.locator("tbody tr").last().locator("td");
+  await expect.poll(async () => plain(await newest.textContent())).toBe(`${units(BigInt(data[0]!.rep), 2)} REP`);
 });
 
 interface Parameter {

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { startAlerts } from "./alerts/alerts.js";
 import { App } from "./app/app.js";
 import { startLocation } from "./app/location.js";
 import { startTheme } from "./app/theme.js";
@@ -15,6 +16,7 @@ startClock();
 void meetNode();
 if (canSign()) {
   void openVault();
+  startAlerts();
 }
 startLive();
 const root = document.getElementById("app")!;

@@ -1,8 +1,10 @@
-import { readEntry, type Json, type JournalEntry } from "@witan/client";
+import { readEntry, readEvents, type Json, type JournalEntry } from "@witan/client";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Entries } from "../src/data/journal.js";
+import { withPlantedRep } from "../../client/test/planted.js";
 import { check } from "../src/pages/audit/checking.js";
+import { totalsOf } from "../src/pages/audit/rep-sum.js";
 import type { Reached, Told } from "../src/pages/audit/told.js";
 
 const journal = JSON.parse(
@@ -22,7 +24,7 @@ function nodeWith(held: readonly JournalEntry[]): (position: number) => Promise<
 
 async function audited(
   held: readonly JournalEntry[],
-  start: { readonly from?: Reached; readonly remembered?: string | null; readonly end?: JournalEntry } = {},
+  start: { readonly from?: Reached; readonly remembered?: string | null; readonly end?: JournalEntry; readonly supply?: string } = {},
 ): Promise<{ readonly last: Told; readonly all: readonly Told[] }> {
   const all: Told[] = [];
   const { position, hash } = start.end ?? held.at(-1)!;
@@ -30,6 +32,7 @@ async function audited(
     {
       from: start.from,
       end: { position, hash },
+      supply: start.supply,
       body: journal.body,
       remembered: start.remembered ?? null,
     },
@@ -44,6 +47,35 @@ function flipped(entry: JournalEntry): JournalEntry {
   events[0]! ^= 1;
   return { ...entry, events };
 }
+
+/** REP that has come into being by the golden journal, less what was destroyed. */
+async function held(): Promise<bigint> {
+  const { last } = await audited(entries);
+  return last.kind === "sound" ? totalsOf(last.reached.rep).held : -1n;
+}
+
+describe("an audit adds up REP (LEDGER-1)", () => {
+  test("and finds the members to hold what was minted less what was destroyed", async () => {
+    const { last } = await audited(entries, { supply: String(await held()) });
+    expect(last.kind).toBe("sound");
+    const totals = totalsOf("reached" in last ? last.reached.rep : { balances: [], minted: "0", destroyed: "0" });
+    expect(totals.held).toBeGreaterThan(0n);
+    expect(totals.held).toBe(totals.minted - totals.destroyed);
+    const registered = entries.flatMap(({ events }) => readEvents(events).value!).filter(({ name }) => name === "member.registered");
+    expect(totals.members).toBe(registered.length);
+  });
+
+  test("and names the entry in which a movement was given another amount, though every hash fits", async () => {
+    const planted = await withPlantedRep(entries);
+    const { last } = await audited(planted.entries);
+    expect(last).toMatchObject({ kind: "broken", problem: { code: "rep-sum", path: `/${planted.position}/events` } });
+  });
+
+  test("and names the end when the node tells of more REP", async () => {
+    const { last } = await audited(entries, { supply: String((await held()) + 1n) });
+    expect(last).toMatchObject({ kind: "broken", problem: { code: "other-supply", path: `/${end.position}` } });
+  });
+});
 
 describe("an audit", () => {
   test("finds a sound journal sound, and counts its signatures", async () => {

@@ -1,6 +1,6 @@
 import { sha256Hex, utf8 } from "@witan/client";
 import { describe, expect, test } from "vitest";
-import { begun, bytesOf, citedIn, keyOf, obstaclesOf, sums, type Draft, type Limits } from "../src/pages/forum/draft.js";
+import { begun, bytesOf, citedIn, keyOf, obstaclesOf, requestOf, sums, type Draft, type Limits } from "../src/pages/forum/draft.js";
 import { madeOut } from "../src/pages/forum/publishing.js";
 
 const POST = "a".repeat(64);
@@ -19,6 +19,13 @@ const LIMITS: Limits = {
 function draft(changes: Partial<Draft>): Draft {
   return { ...begun(new URLSearchParams()), title: "A", text: "B", ...changes };
 }
+
+test("a draft knows the request that it is evidence for, and is another one for each", () => {
+  const key = keyOf(new URLSearchParams("kind=evidence&request=0"));
+  expect(requestOf(key)).toBe("0");
+  expect(key).not.toBe(keyOf(new URLSearchParams("kind=evidence&request=7")));
+  expect(["", "request=", "request=07", "request=-1", "request=../x"].map(requestOf)).toEqual(Array(5).fill(undefined));
+});
 
 describe("an address begins a draft", () => {
   test("with citations and their weights", () => {

@@ -34,6 +34,8 @@ export interface Column<T> {
   readonly cell: (row: T) => ComponentChildren;
   /** Numbers stand at the end of their column. */
   readonly isNumber?: boolean;
+  /** What is short stays in one line, such as a moment or the number of an entry. */
+  readonly isShort?: boolean;
   /** The column that names the row. */
   readonly isName?: boolean;
 }
@@ -128,7 +130,7 @@ export function Table<T>(props: {
 /** A cell without content is left out of the card on a phone. */
 function cell<T>(column: Column<T>, row: T): JSX.Element {
   const content = column.cell(row);
-  const kind = content === null ? "none" : column.isNumber ? "end number" : "";
+  const kind = content === null ? "none" : column.isNumber ? "end number" : column.isShort ? "short" : "";
   const properties = { "data-title": column.title, class: kind };
   return column.isName ? (
     <th scope="row" key={column.title} {...properties}>
@@ -182,7 +184,8 @@ function useSettled<T>(
   if (rows === undefined) {
     return { rows: [], waiting: 0, show: () => undefined };
   }
-  if (shown.current?.path !== seen) {
+  // Where there was nothing, nothing can move.
+  if (shown.current?.path !== seen || shown.current.rows.length === 0) {
     shown.current = { path: seen, rows };
   }
   const now = new Map(rows.map((row) => [id(row), row]));

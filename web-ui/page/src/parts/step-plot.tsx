@@ -1,6 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import type { JSX } from "preact";
+import { dayText, momentText } from "../words/times.js";
 import { Table } from "./list.js";
+import { ticks } from "./ticks.js";
 import { words } from "./words.js";
 
 /** A moment and a value; the value holds until the next point. */
@@ -15,6 +17,9 @@ const WIDTH = 720;
 const HEIGHT = 200;
 const PAD = { left: 8, right: 8, top: 12, bottom: 12 };
 
+/** Under so long a time, days alone do not tell the ends of the axis apart. */
+const HOURS_UNDER = 3 * 86_400_000;
+
 /**
  * A line in steps, never smoothed. Arrow keys move a cursor that says each point; the table holds the
  * same points.
@@ -23,7 +28,10 @@ export function StepPlot(props: {
   /** What the plot finds. */
   readonly title: string;
   readonly points: readonly Point[];
+  /** The most that the axis of values has to hold. */
   readonly max: number;
+  /** What a mark on the axis of values says, with its unit. */
+  readonly axis: (value: number) => string;
   /** Where the axis of time ends. */
   readonly end: number;
   /** A line across, such as what is needed to win. */
@@ -31,11 +39,13 @@ export function StepPlot(props: {
   readonly columns: readonly [string, string];
   readonly cell: (point: Point) => readonly [JSX.Element | string, string];
 }): JSX.Element {
-  const { points, max, end } = props;
+  const { points, end } = props;
   const [cursor, setCursor] = useState<number>();
   const [isTable, setTable] = useState(false);
   const id = useId();
   const start = points[0]?.at ?? 0;
+  const marks = ticks(props.max);
+  const max = marks.at(-1)!;
   const x = (at: number): number =>
     PAD.left + ((at - start) / Math.max(1, end - start)) * (WIDTH - PAD.left - PAD.right);
   const y = (value: number): number =>
@@ -68,22 +78,41 @@ export function StepPlot(props: {
         />
       ) : (
         <>
-          <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            role="img"
-            aria-labelledby={id}
-            tabIndex={0}
-            onKeyDown={move}
-            onPointerMove={(event) => setCursor(nearest(event, points, start, end))}
-            onPointerLeave={() => setCursor(undefined)}
-          >
-            <path class="plot-area" d={`${path(points, x, y, end)}V${y(0)}H${x(start)}Z`} />
-            <path class="plot-line" d={path(points, x, y, end)} />
-            {props.mark && (
-              <line class="plot-mark" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(props.mark.value)} y2={y(props.mark.value)} />
-            )}
-            {shown && <circle class="plot-cursor" cx={x(shown.at)} cy={y(shown.value)} r="5" />}
-          </svg>
+          <div class="plot-frame">
+            <p class="plot-values" aria-hidden="true">
+              {marks.toReversed().map((value) => (
+                <span key={value}>{props.axis(value)}</span>
+              ))}
+            </p>
+            <svg
+              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+              preserveAspectRatio="none"
+              role="img"
+              aria-labelledby={id}
+              aria-describedby={`${id}-axes`}
+              tabIndex={0}
+              onKeyDown={move}
+              onPointerMove={(event) => setCursor(nearest(event, points, start, end))}
+              onPointerLeave={() => setCursor(undefined)}
+            >
+              {marks.map((value) => (
+                <path key={value} class="plot-grid" d={`M0 ${y(value)}H${WIDTH}`} />
+              ))}
+              <path class="plot-area" d={`${path(points, x, y, end)}V${y(0)}H${x(start)}Z`} />
+              <path class="plot-line" d={path(points, x, y, end)} />
+              {props.mark && (
+                <line class="plot-mark" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(props.mark.value)} y2={y(props.mark.value)} />
+              )}
+              {shown && <path class="plot-cursor" d={`M${x(shown.at)} ${y(shown.value)}h0`} />}
+            </svg>
+            <p class="plot-times" aria-hidden="true">
+              <span>{timeText(start, end - start)}</span>
+              <span>{timeText(end, end - start)}</span>
+            </p>
+          </div>
+          <p id={`${id}-axes`} hidden>
+            {words().axes(timeText(start, end - start), timeText(end, end - start), props.axis(0), props.axis(max))}
+          </p>
           <p class="muted plot-text" role="status">
             {shown?.text ?? props.mark?.text}
           </p>
@@ -91,6 +120,10 @@ export function StepPlot(props: {
       )}
     </figure>
   );
+}
+
+function timeText(at: number, length: number): string {
+  return length < HOURS_UNDER ? momentText(at) : dayText(at);
 }
 
 function path(

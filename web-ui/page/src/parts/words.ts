@@ -41,6 +41,8 @@ export const words = catalogue({
     withheld: "The text was taken away. Its hash stays in the record.",
     table: "Table",
     chart: "Chart",
+    axes: (from: string, to: string, least: string, most: string) =>
+      `From ${from} to ${to}, on an axis from ${least} to ${most}.`,
     source: "Show the source as it was signed",
     tooLong: "This text is long. Show all of it",
     tangled: "The Markdown of this text is too tangled to be laid out. It is shown as it was written.",
@@ -85,6 +87,8 @@ export const words = catalogue({
     withheld: "Der Text wurde entfernt. Sein Hash bleibt verzeichnet.",
     table: "Tabelle",
     chart: "Bild",
+    axes: (from: string, to: string, least: string, most: string) =>
+      `Von ${from} bis ${to}, auf einer Achse von ${least} bis ${most}.`,
     source: "Den Text zeigen, wie er unterschrieben wurde",
     tooLong: "Dieser Text ist lang. Ganz zeigen",
     tangled: "Das Markdown dieses Textes ist zu verworren. Er steht hier, wie er geschrieben wurde.",

@@ -1,5 +1,6 @@
 import { JournalCheck, RememberedHeads, type Place, type Problem, type Shelf } from "@witan/client";
 import { entriesAfter, type Entries } from "../../data/journal.js";
+import { RepSum } from "./rep-sum.js";
 import type { Reached, Start, Told } from "./told.js";
 
 /** A worker has no shelf of its own: the page gives it the text and takes it back. */
@@ -35,15 +36,17 @@ export async function check(
     return;
   }
   const journal = new JournalCheck({ body: start.body, ...(start.from ? { head: start.from.head } : {}) });
+  const rep = new RepSum(start.from?.rep);
   const before = start.from?.signatures ?? 0;
   const reached = (): Reached => ({
     head: journal.head,
     body: start.body,
     signatures: before + journal.signatures,
+    rep: rep.kept,
   });
   while (journal.head.position < start.end.position) {
     const entries = await read(journal.head.position);
-    const ended = await take(entries, journal, heads);
+    const ended = await take(entries, journal, heads, rep);
     if (ended) {
       tell(ended);
       return;
@@ -51,7 +54,8 @@ export async function check(
     heads.remember(journal.head);
     tell({ kind: "reached", reached: reached(), remembered: slip.text });
   }
-  const problem = heads.remember(journal.head) ?? otherEnd(journal, start.end);
+  const problem =
+    heads.remember(journal.head) ?? otherEnd(journal, start.end) ?? otherSupply(rep, start);
   tell(
     problem
       ? { kind: "broken", problem }
@@ -64,6 +68,7 @@ async function take(
   entries: Entries,
   journal: JournalCheck,
   heads: RememberedHeads,
+  rep: RepSum,
 ): Promise<Told | undefined> {
   switch (entries.kind) {
     case "unreachable":
@@ -74,7 +79,7 @@ async function take(
       return { kind: "broken", problem: missing(journal.head.position + 1) };
     case "entries":
       for (const entry of entries.entries) {
-        const problem = (await journal.add(entry)) ?? heads.contradiction(entry);
+        const problem = (await journal.add(entry)) ?? heads.contradiction(entry) ?? rep.take(entry);
         if (problem) {
           return { kind: "broken", problem };
         }
@@ -100,4 +105,16 @@ function otherEnd(journal: JournalCheck, end: Place): Problem | undefined {
         sentence: `the node says that entry ${end.position} has the hash ${end.hash}, and gives one with another`,
       }
     : undefined;
+}
+
+/** What the node says to exist must be what the journal has brought into being. */
+function otherSupply(rep: RepSum, { supply, end }: Start): Problem | undefined {
+  const { held } = rep.totals;
+  return supply === undefined || BigInt(supply) === held
+    ? undefined
+    : {
+        code: "other-supply",
+        path: `/${end.position}`,
+        sentence: `by the journal ${held} micro-units of REP exist, and the node says ${supply}`,
+      };
 }

@@ -6,7 +6,7 @@ const name = (body: string): string => `witan-audit ${body}`;
 export function keptReach(body: string): Reached | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(name(body)) ?? "null") as Reached | null;
-    return kept?.body === body && kept.head.position > 0 ? kept : undefined;
+    return kept?.body === body && kept.head.position > 0 && kept.rep ? kept : undefined;
   } catch {
     return undefined;
   }

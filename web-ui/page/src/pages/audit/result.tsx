@@ -3,9 +3,11 @@ import type { JSX } from "preact";
 import { node } from "../../data/node.js";
 import { Button } from "../../parts/button.js";
 import { saveText } from "../../parts/save.js";
-import { countText } from "../../words/numbers.js";
+import { amountText, countText } from "../../words/numbers.js";
 import { durationText } from "../../words/times.js";
+import { totalsOf } from "./rep-sum.js";
 import { reportOf } from "./report.js";
+import type { Reached } from "./told.js";
 import type { Audit } from "./use-audit.js";
 import { words } from "./words.js";
 
@@ -43,6 +45,7 @@ export function Result({ audit, body }: { audit: Audit; body: string }): JSX.Ele
             <strong>{words().sound(countText(audit.reached.head.position))}</strong>
           </p>
           <p>{words().soundMore(countText(audit.reached.signatures))}</p>
+          <RepAdded reached={audit.reached} />
           <p>
             {audit.contained
               ? words().contained(countText(audit.contained.position))
@@ -63,6 +66,13 @@ export function Result({ audit, body }: { audit: Audit; body: string }): JSX.Ele
     default:
       return null;
   }
+}
+
+/** The sum of all REP, with its figures (LEDGER-1). */
+function RepAdded({ reached }: { reached: Reached }): JSX.Element {
+  const { members, held, minted, destroyed } = totalsOf(reached.rep);
+  const [sum, made, gone] = [held, minted, destroyed].map((micro) => amountText(micro, "rep"));
+  return <p>{words().repSum(countText(members), sum!, made!, gone!)}</p>;
 }
 
 function Broken({ problem }: { problem: Problem }): JSX.Element {

@@ -1,4 +1,5 @@
 import type { Head, Place, Problem } from "@witan/client";
+import type { KeptRep } from "./rep-sum.js";
 
 /** Where a check is, so that it can go on from there later. */
 export interface Reached {
@@ -6,6 +7,8 @@ export interface Reached {
   readonly body: string;
   /** How many signatures were good so far. */
   readonly signatures: number;
+  /** Everybody's REP so far, added up from the movements (LEDGER-1). */
+  readonly rep: KeptRep;
 }
 
 /** What the page tells the worker: to begin, at the founding or where it had come. */
@@ -13,6 +16,8 @@ export interface Start {
   readonly from: Reached | undefined;
   /** Where the node says that its journal ends. */
   readonly end: Place;
+  /** How much REP the node says that there is then, in micro-units; undefined when it says nothing. */
+  readonly supply: string | undefined;
   /** The body's id, so that another body's journal is not taken for this one. */
   readonly body: string;
   /** What this device remembers of the journal, as `RememberedHeads` writes it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Place, Problem } from "@witan/client";
-import { get } from "../../data/api.js";
-import type { Head } from "../../data/contract.js";
+import { get, withQuery } from "../../data/api.js";
+import type { Body, Head } from "../../data/contract.js";
 import { startWorker } from "../../data/trusted.js";
 import { headsName, keepReach, keptReach } from "./kept.js";
 import type { Reached, Start, Told } from "./told.js";
@@ -47,6 +47,7 @@ export function useAudit(body: string): Auditor {
       return;
     }
     const { position, hash } = head.data;
+    const told = await get<Body>(withQuery("/v1/body", { asOf: position }));
     const from = isAll ? undefined : keptReach(body);
     const own = startWorker(WITAN_AUDIT_WORKER);
     worker.current = own;
@@ -54,6 +55,7 @@ export function useAudit(body: string): Auditor {
     const wish: Start = {
       from: from && from.head.position <= position ? from : undefined,
       end: { position, hash },
+      supply: told.kind === "ok" ? told.data.supply : undefined,
       body,
       remembered: localStorage.getItem(headsName(body)),
     };

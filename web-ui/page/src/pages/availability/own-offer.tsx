@@ -22,8 +22,7 @@ export function OwnOffer(props: OwnOfferProps): JSX.Element {
     const signed = await sign({
       type: "availability.withdraw",
       body: { offer: offer.id },
-      names: { [offer.id]: offer.skills.join(", ") },
-      notes: [words().withdrawNote],
+      notes: [words().offered(offer.skills.join(", ")), words().withdrawNote],
     });
     if (signed.outcome === "accepted") {
       renew(signed.receipt.position);
@@ -75,8 +74,8 @@ function Change({ offer, member, renew }: OwnOfferProps): JSX.Element {
   const isSame = wanted === BigInt(offer.amount) && end === offer.until;
   const send = async (): Promise<void> => {
     const body = { offer: offer.id, amount: String(wanted), until: end };
-    const names = { [offer.id]: offer.skills.join(", ") };
-    const signed = await sign({ type: "availability.change", body, names });
+    const notes = [words().offered(offer.skills.join(", "))];
+    const signed = await sign({ type: "availability.change", body, notes });
     if (signed.outcome === "accepted") {
       renew(signed.receipt.position);
     }

@@ -2,8 +2,9 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { go, place } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
-import type { Parameter } from "../../data/contract.js";
-import { reload } from "../../data/view.js";
+import type { Parameter, Request } from "../../data/contract.js";
+import { viewOf } from "../../data/ids.js";
+import { reload, useView } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { ActButton, Button } from "../../parts/button.js";
 import { TextArea, TextField } from "../../parts/field.js";
@@ -11,9 +12,10 @@ import { Markdown } from "../../parts/markdown.js";
 import { Tabs } from "../../parts/tabs.js";
 import { sign } from "../../signing/signing.js";
 import { momentText } from "../../words/times.js";
+import { visible } from "../../words/visible.js";
 import { BlockFields } from "./block-fields.js";
 import { Citing } from "./citing.js";
-import { keyOf, obstaclesOf, type Draft, type Limits, type Obstacle, type PostKind } from "./draft.js";
+import { keyOf, obstaclesOf, requestOf, type Draft, type Limits, type Obstacle, type PostKind } from "./draft.js";
 import { drafts, readDrafts } from "./drafts.js";
 import { Files } from "./files.js";
 import { useLimits } from "./limits.js";
@@ -114,7 +116,8 @@ async function publish(draft: Draft, drafting: Drafting): Promise<void> {
   if (signed.outcome === "accepted") {
     await drafting.drop();
     await reload(`/v1/posts/${id}`, signed.receipt.position);
-    go(`/p/${id}`);
+    const request = requestOf(draft.key);
+    go(request === undefined ? `/p/${id}` : `/r/${request}?evidence=${id}`);
   }
 }
 
@@ -139,8 +142,10 @@ function State({ drafting, draft }: { drafting: Drafting; draft: Draft }): JSX.E
 }
 
 function Relations({ draft }: { draft: Draft }): JSX.Element {
+  const request = requestOf(draft.key);
   return (
     <>
+      {request !== undefined && <ForRequest number={request} />}
       {draft.replyTo && (
         <p>
           {words().replyTo} <PostTitle post={draft.replyTo} />
@@ -152,6 +157,19 @@ function Relations({ draft }: { draft: Draft }): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+function ForRequest({ number }: { number: string }): JSX.Element {
+  const request = useView<Request>(viewOf("request", number)).value.data;
+  return (
+    <p>
+      {words().evidenceFor}{" "}
+      <a href={`/r/${number}`} dir="auto">
+        {visible(request?.title ?? `request ${number}`)}
+      </a>
+      . {words().evidenceNext}
+    </p>
   );
 }
 

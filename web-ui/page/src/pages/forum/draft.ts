@@ -92,7 +92,7 @@ export type Obstacle =
   | "artifactFile";
 
 /** The words of the query that make a draft another one. */
-const BEGINNINGS = ["cites", "kind", "replyTo", "set", "supersedes"] as const;
+const BEGINNINGS = ["cites", "kind", "replyTo", "request", "set", "supersedes"] as const;
 
 /** The same beginnings give the same draft, whatever else stands in the address. */
 export function keyOf(query: URLSearchParams): string {
@@ -103,6 +103,12 @@ export function keyOf(query: URLSearchParams): string {
     }
   }
   return words.toString();
+}
+
+/** The number of the request that a draft was begun for, as evidence. */
+export function requestOf(key: string): string | undefined {
+  const number = new URLSearchParams(key).get("request") ?? "";
+  return /^(0|[1-9][0-9]{0,14})$/.test(number) ? number : undefined;
 }
 
 /** A draft as an address begins it. */

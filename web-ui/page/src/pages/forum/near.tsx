@@ -63,7 +63,9 @@ export function Cost(props: {
           words().bytes(countText(bytesOf(draft)), countText(limits.bytesLeft))}
       </p>
       <p>{draft.kind === "proposal" ? words().feeProposal : words().fee(valueText("pool.minFee", least))}</p>
-      <p class="muted">{words().alone}</p>
+      <p class="muted">
+        {words().alone} <a href="/help/citations#authors">{words().aloneHelp}</a>
+      </p>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../../data/api.js";
-import type { Post, PostRef } from "../../data/contract.js";
+import type { Post, PostRef, Request } from "../../data/contract.js";
 import { fetchContent, textOf } from "../../data/content.js";
 import { nodeTime } from "../../data/clock.js";
-import { begun, type Draft, type PostKind } from "./draft.js";
+import { viewOf } from "../../data/ids.js";
+import { begun, requestOf, type Draft, type PostKind } from "./draft.js";
 import { draftOf, dropDraft, keepDraft, watch } from "./drafts.js";
 
 /** A draft is kept when the typing pauses for so long. */
@@ -97,8 +98,15 @@ async function named(draft: Draft): Promise<Draft> {
   );
   const old = draft.supersedes && (await postOf(draft.supersedes.id));
   const replyTo = draft.replyTo && refOf(await postOf(draft.replyTo.id));
-  const begins = { ...draft, cited, replyTo, supersedes: refOf(old ?? undefined) };
+  const title = await askedFor(requestOf(draft.key));
+  const begins = { ...draft, title, cited, replyTo, supersedes: refOf(old ?? undefined) };
   return old ? { ...begins, kind: kindOf(old), title: old.title, text: await oldText(old) } : begins;
+}
+
+/** Evidence is called like the request until its author has a better title. */
+async function askedFor(request: string | undefined): Promise<string> {
+  const answer = request === undefined ? undefined : await get<Request>(viewOf("request", request));
+  return answer?.kind === "ok" ? answer.data.title : "";
 }
 
 async function postOf(id: string): Promise<Post | undefined> {

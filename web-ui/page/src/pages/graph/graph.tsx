@@ -14,7 +14,12 @@ import { Neighbourhood } from "./neighbourhood.js";
 import { seen } from "./seen.js";
 import { words } from "./words.js";
 
-const USUAL_DEPTH = "2";
+const FAR = "2";
+
+const NEAR = "1";
+
+/** With more posts than that a picture of depth 2 is a tangle, so one step is shown first. */
+const NODES_MAX = 60;
 
 /** What rests on what. */
 export default function GraphPage(): JSX.Element {
@@ -32,7 +37,10 @@ export default function GraphPage(): JSX.Element {
 
 function Around({ focus }: { focus: string }): JSX.Element {
   const query = place.value.query;
-  const path = withQuery("/v1/graph", { focus, depth: query.get("depth") ?? USUAL_DEPTH });
+  const wanted = query.get("depth") ?? undefined;
+  const usual = useUsualDepth(focus, wanted === undefined);
+  const depth = wanted ?? usual;
+  const path = depth && withQuery("/v1/graph", { focus, depth });
   const view = useView<Graph>(path, ofTypes("post.published", "value.", "pool.settled"));
   const { graph, isChanged, show } = useSettledGraph(view.value.data, path);
   const shown = useMemo(
@@ -48,7 +56,7 @@ function Around({ focus }: { focus: string }): JSX.Element {
         <Filter
           name="depth"
           label={words().depth}
-          usual={USUAL_DEPTH}
+          {...(usual === undefined ? {} : { usual })}
           choices={{ "1": "1", "2": "2", "3": "3" }}
         />
         <Check name="disputes" text={words().disputes} />
@@ -61,12 +69,25 @@ function Around({ focus }: { focus: string }): JSX.Element {
       {shown ? (
         <Neighbourhood graph={shown} />
       ) : problem ? (
-        <NoView problem={problem} retry={() => void reload(path)} />
+        <NoView problem={problem} retry={() => void reload(path!)} />
       ) : (
         <p class="skeleton tall" aria-busy="true" />
       )}
     </>
   );
+}
+
+/** How far the reader sees who has not said so; undefined until that is known, and for who has said it. */
+function useUsualDepth(focus: string, isAsked: boolean): string | undefined {
+  const path = withQuery("/v1/graph", { focus, depth: FAR });
+  const { data, problem } = useView<Graph>(isAsked ? path : undefined).value;
+  if (!isAsked) {
+    return undefined;
+  }
+  if (problem) {
+    return FAR;
+  }
+  return data && (data.nodes.length > NODES_MAX || data.truncated ? NEAR : FAR);
 }
 
 function Check({ name, text }: { name: string; text: string }): JSX.Element {
@@ -85,14 +106,14 @@ function Check({ name, text }: { name: string; text: string }): JSX.Element {
 /** What is drawn stays where it is; new citations wait until the reader asks for them. */
 function useSettledGraph(
   now: Graph | undefined,
-  path: string,
+  path: string | undefined,
 ): { readonly graph: Graph | undefined; readonly isChanged: boolean; readonly show: () => void } {
-  const shown = useRef<{ readonly path: string; readonly graph: Graph }>(undefined);
+  const shown = useRef<{ readonly path: string | undefined; readonly graph: Graph }>(undefined);
   const [, redraw] = useState(0);
   if (now && shown.current?.path !== path) {
     shown.current = { path, graph: now };
   }
-  const graph = shown.current?.path === path ? shown.current.graph : undefined;
+  const graph = path !== undefined && shown.current?.path === path ? shown.current.graph : undefined;
   return {
     graph,
     isChanged: graph !== undefined && now !== undefined && now.edges.length !== graph.edges.length,

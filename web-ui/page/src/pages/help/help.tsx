@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { PageProps } from "../../app/routes.js";
+import { place } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
 import { Markdown } from "../../parts/markdown.js";
 import { isTopic, TOPICS, type Topic, type TopicWord } from "./topics.js";
@@ -53,6 +54,11 @@ function Text({ word }: { word: TopicWord }): JSX.Element {
   useEffect(() => {
     TOPICS[word]().then(setFetched, () => setLost(true));
   }, []);
+  useEffect(() => {
+    if (fetched) {
+      document.getElementById(place.peek().hash.slice(1))?.scrollIntoView();
+    }
+  }, [fetched]);
   if (!fetched) {
     return isLost ? (
       <p class="note danger" role="alert">

@@ -1,15 +1,17 @@
 import type { JSX } from "preact";
 import { PageHead } from "../../app/page-head.js";
-import type { Body, Member } from "../../data/contract.js";
+import type { Member } from "../../data/contract.js";
 import { bodyName, node } from "../../data/node.js";
 import { about, either, ofTypes, reload, useView } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { Shown } from "../../parts/problem.js";
 import { Amount } from "../../parts/values.js";
-import { countText, shareText } from "../../words/numbers.js";
+import { countText } from "../../words/numbers.js";
 import { RequestList } from "../requests/requests.js";
 import { Checklist } from "./checklist.js";
 import { FirstRep } from "./first-rep.js";
+import { useBody } from "./use-body.js";
+import { YourRep } from "./your-rep.js";
 import { YourTurn } from "./your-turn.js";
 import { words } from "./words.js";
 
@@ -106,50 +108,6 @@ function Known({ id, handle }: { id: string; handle: string }): JSX.Element {
         </div>
       </div>
     </>
-  );
-}
-
-const useBody = () => useView<Body>("/v1/body", ofTypes("request.", "pool.", "member.", "offer.", "evidence."));
-
-function YourRep({ member }: { member: Member }): JSX.Element {
-  const body = useBody().value.data;
-  const { staked } = member;
-  const parts = [
-    [words().free, member.free],
-    [words().inPools, staked.pools],
-    [words().inOffers, staked.offers],
-    [words().inBonds, staked.bonds],
-    [words().inProposals, staked.proposals],
-  ] as const;
-  return (
-    <section class="card">
-      <h2>{words().yourRep}</h2>
-      <p class="large">
-        <Amount micro={member.rep} asset="rep" />{" "}
-        {body && <span class="muted">{words().share(shareText(member.rep, body.supply))}</span>}
-      </p>
-      <dl class="facts">
-        {parts
-          .filter(([, amount], index) => index === 0 || amount !== "0")
-          .map(([title, amount]) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>
-                <Amount micro={amount} asset="rep" />
-              </dd>
-            </div>
-          ))}
-        <div>
-          <dt>{words().coin}</dt>
-          <dd>
-            <Amount micro={member.coin} asset="coin" />
-          </dd>
-        </div>
-      </dl>
-      <p>
-        <a href={`/u/${member.handle}`}>{words().profile}</a>
-      </p>
-    </section>
   );
 }
 

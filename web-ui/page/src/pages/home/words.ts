@@ -53,6 +53,7 @@ export const words = catalogue({
     inProposals: "on proposals",
     coin: "Coin",
     profile: "Your record",
+    line: "The last 90 days",
 
     ways: "Three ways to your first REP",
     way1: "1. Offer to work, also with 0 REP",
@@ -151,6 +152,7 @@ export const words = catalogue({
     inProposals: "auf Vorschlägen",
     coin: "Guthaben",
     profile: "Ihr Konto",
+    line: "Die letzten 90 Tage",
 
     ways: "Drei Wege zum ersten REP",
     way1: "1. Arbeit anbieten, auch mit 0 REP",

@@ -8,11 +8,13 @@ import { ActButton } from "../../parts/button.js";
 import { HashChip } from "../../parts/chips.js";
 import { TextArea } from "../../parts/field.js";
 import { sign } from "../../signing/signing.js";
+import { DeviceLink } from "./device-link.js";
 import { words } from "./words.js";
 
 /** The old device's part in adding another one (MEMBER-2). */
 export function AddDevice({ member }: { member: Member }): JSX.Element {
   const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const wanted = readKeyWanted(text.trim());
   const isOther = wanted && (wanted.member !== member.id || wanted.body !== node.value?.body);
   const add = async (key: string, proof: string): Promise<void> => {
@@ -23,9 +25,10 @@ export function AddDevice({ member }: { member: Member }): JSX.Element {
     }
   };
   return (
-    <details class="card">
+    <details class="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words().addDevice}</summary>
       <p>{words().addDeviceLead}</p>
+      {isOpen && <DeviceLink member={member} />}
       <TextArea
         label={words().addText}
         rows={4}

@@ -2,13 +2,14 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { Member } from "../../data/contract.js";
 import { findMember } from "../../keys/whose.js";
+import { place } from "../../app/location.js";
 import { Button } from "../../parts/button.js";
 import { TextField } from "../../parts/field.js";
 import { words } from "./words.js";
 
 /** Asks who the reader is, and finds that member. */
 export function FindMember({ onFound }: { onFound: (member: Member) => void }): JSX.Element {
-  const [handle, setHandle] = useState("");
+  const [handle, setHandle] = useState(place.peek().query.get("handle") ?? "");
   const [problem, setProblem] = useState<string>();
   const find = async (): Promise<void> => {
     const found = await findMember(handle.trim());

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { go, place } from "../../app/location.js";
 import { PageHead } from "../../app/page-head.js";
 import type { Member } from "../../data/contract.js";
 import { canSign, node } from "../../data/node.js";
@@ -7,11 +9,13 @@ import { keys, me, type HeldKey } from "../../keys/vault.js";
 import { isPending } from "../../keys/whose.js";
 import { words as partWords } from "../../parts/words.js";
 import { hindrance } from "../../signing/signing.js";
+import { Alerts } from "./alerts.js";
 import { AddDevice } from "./add-device.js";
 import { Held } from "./held.js";
 import { GetKey } from "./no-key.js";
 import { Pending } from "./pending.js";
 import { Recorded } from "./recorded.js";
+import { returnTo } from "./return.js";
 import { Sponsoring } from "./sponsoring.js";
 import { words } from "./words.js";
 
@@ -19,10 +23,23 @@ import { words } from "./words.js";
 export default function Keys(): JSX.Element {
   const all = keys.value;
   const isSettled = me.value !== undefined && !isPending(me.value);
+  const back = returnTo(place.value.query);
+  useReturn(isSettled, back);
   return (
     <>
       <PageHead title={isSettled ? words().title : words().takePart} />
       <p>{words().lead}</p>
+      {back !== undefined && (
+        <p class="note">
+          {isSettled ? (
+            <a class="button main" href={back}>
+              {words().goBack}
+            </a>
+          ) : (
+            words().returns
+          )}
+        </p>
+      )}
       {!canSign() ? (
         <p class="note warn">
           {words().insecure} <a href="/help/insecure">{words().insecureHelp}</a>
@@ -41,6 +58,20 @@ export default function Keys(): JSX.Element {
       </p>
     </>
   );
+}
+
+/** Whoever was sent here for a key goes on where they were, as soon as one of theirs speaks. */
+function useReturn(isSettled: boolean, back: string | undefined): void {
+  const hadKey = useRef<boolean>(undefined);
+  const isRead = keys.value !== undefined && node.value !== undefined;
+  useEffect(() => {
+    if (isRead && hadKey.current === false && isSettled && back !== undefined) {
+      go(back, { replace: true });
+    }
+    if (isRead) {
+      hadKey.current = isSettled;
+    }
+  }, [isRead, isSettled]);
 }
 
 function Without(): JSX.Element {
@@ -81,6 +112,7 @@ function OfMember({ mine }: { mine: HeldKey }): JSX.Element {
       {member && <Recorded member={member} mine={mine} />}
       {member && <AddDevice member={member} />}
       <Sponsoring mine={mine} />
+      <Alerts />
       <section>
         <h2>{words().drafts}</h2>
         <p>

@@ -2,17 +2,17 @@ import { useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { nodeTime } from "../../data/clock.js";
 import type { Member } from "../../data/contract.js";
-import { naming, reload, useView } from "../../data/view.js";
+import { naming, useView } from "../../data/view.js";
 import { me } from "../../keys/vault.js";
 import { ActButton } from "../../parts/button.js";
 import { Field, TextField } from "../../parts/field.js";
-import { sign, type Signed } from "../../signing/signing.js";
+import { sign } from "../../signing/signing.js";
 import { amountText, typedAmount } from "../../words/numbers.js";
+import { after, problemOf, REFERENCE_MAX } from "./dealt.js";
+import { Redeem } from "./redeem.js";
 import { words } from "./words.js";
 
-const REFERENCE_MAX = 128;
-
-/** What one member can give another: coin, and leave to stake; and what a treasurer can issue. */
+/** What one member can give another: coin, and leave to stake; what leaves; and what a treasurer can issue. */
 export function Dealings({ member }: { member: Member }): JSX.Element {
   const mine = me.value?.handle ? me.value.member : undefined;
   const reader = useView<Member>(mine && `/v1/members/${mine}`, naming(mine ?? "")).value.data;
@@ -20,6 +20,7 @@ export function Dealings({ member }: { member: Member }): JSX.Element {
   return (
     <>
       {isOwn && <p>{words().own}</p>}
+      {isOwn && <Redeem member={member} />}
       {!isOwn && <Transfer member={member} reader={reader} />}
       {!isOwn && <Allow member={member} />}
       {reader?.treasurer && <Issue member={member} />}
@@ -150,25 +151,4 @@ function Issue({ member }: { member: Member }): JSX.Element {
       </ActButton>
     </section>
   );
-}
-
-/** The page shows the member by handle or by id; both views show what was recorded. */
-async function after(signed: Signed, member: Member, clear: () => void): Promise<void> {
-  if (signed.outcome === "accepted") {
-    clear();
-    const { position } = signed.receipt;
-    await Promise.all(
-      [member.id, member.handle].map((name) => reload(`/v1/members/${name}`, position)),
-    );
-  }
-}
-
-function problemOf(typed: string, amount: bigint | undefined): string | undefined {
-  if (typed === "") {
-    return undefined;
-  }
-  if (amount === undefined) {
-    return words().notAmount;
-  }
-  return amount === 0n ? words().nothing : undefined;
 }

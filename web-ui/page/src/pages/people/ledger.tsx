@@ -51,14 +51,14 @@ function idOf(line: LedgerLine): string {
 function columns(): readonly Column<LedgerLine>[] {
   const titles = words().ledgerColumns;
   return [
-    { title: titles.when, cell: ({ time }) => <Moment at={time} /> },
+    { title: titles.when, isShort: true, cell: ({ time }) => <Moment at={time} /> },
     { title: titles.what, isName: true, cell: (line) => <Cause line={line} /> },
     {
       title: titles.amount,
       isNumber: true,
       cell: ({ amount, asset }) => <Amount micro={amount} asset={asset as Asset} sign="always" />,
     },
-    { title: titles.entry, cell: ({ position }) => <EntryLink position={position} /> },
+    { title: titles.entry, isShort: true, cell: ({ position }) => <EntryLink position={position} /> },
   ];
 }
 

@@ -9,12 +9,15 @@ import { StateTag } from "../../parts/chips.js";
 import { Shown } from "../../parts/problem.js";
 import { Tabs } from "../../parts/tabs.js";
 import { Amount, When } from "../../parts/values.js";
+import { amountText } from "../../words/numbers.js";
 import { visible } from "../../words/visible.js";
 import { Dealings } from "./dealings.js";
 import { Ledger } from "./ledger.js";
 import { Keys, Offers, Posts } from "./records.js";
 import { RepPlot } from "./rep-plot.js";
 import { words } from "./words.js";
+
+const YEAR_DAYS = 365;
 
 /** Whether one can trust this person, and why. */
 export default function MemberPage({ id }: PageProps): JSX.Element {
@@ -60,7 +63,11 @@ function Profile({ member, position }: { member: Member; position: number }): JS
   return (
     <>
       <Standing member={member} />
-      <RepPlot member={member} />
+      <RepPlot
+        member={member}
+        days={YEAR_DAYS}
+        title={words().plot(member.handle, amountText(member.rep, "rep"))}
+      />
       <Tabs
         label={words().sections}
         tabs={[

@@ -6,12 +6,12 @@ import type { BalancePoint, Member } from "../../data/contract.js";
 import { walk } from "../../data/walk.js";
 import { StepPlot, type Point } from "../../parts/step-plot.js";
 import { Moment } from "../../parts/values.js";
-import { amountText, countText } from "../../words/numbers.js";
+import { amountText, countText, exactText, THIN, unitless } from "../../words/numbers.js";
 import { dayText } from "../../words/times.js";
 import { repSteps } from "./balances.js";
 import { words } from "./words.js";
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** For more answers of 200 points each a plot does not wait. */
 const ANSWERS_MAX = 10;
@@ -21,14 +21,19 @@ interface Balances {
   readonly isAll: boolean;
 }
 
-/** A member's REP over twelve months, in steps; in the past the line ends at the last change. */
-export function RepPlot({ member }: { member: Member }): JSX.Element | null {
-  const balances = useBalances(member);
+/** A member's REP over so many days, in steps; in the past the line ends at the last change. */
+export function RepPlot(props: {
+  readonly member: Member;
+  readonly days: number;
+  readonly title: string;
+}): JSX.Element | null {
+  const { member, days } = props;
+  const balances = useBalances(member, days);
   if (balances === undefined) {
     return <p class="skeleton plot-place" aria-busy="true" />;
   }
   const end = asOf.value === undefined ? nodeTime() : (balances.points[0]?.time ?? 0);
-  const from = Math.max(end - YEAR_MS, balances.isAll ? 0 : balances.points.at(-1)!.time);
+  const from = Math.max(end - days * DAY_MS, balances.isAll ? 0 : balances.points.at(-1)!.time);
   const steps = repSteps(balances.points, from, balances.isAll);
   if (steps.every(({ rep }) => rep === "0")) {
     return (
@@ -41,9 +46,10 @@ export function RepPlot({ member }: { member: Member }): JSX.Element | null {
   return (
     <section class="rep-plot">
       <StepPlot
-        title={words().plot(member.handle, amountText(member.rep, "rep"))}
+        title={props.title}
         points={points}
-        max={Math.max(...points.map(({ value }) => value)) * 1.05}
+        max={Math.max(...points.map(({ value }) => value))}
+        axis={axisText}
         end={end}
         columns={[words().plotColumns.time, words().plotColumns.rep]}
         cell={({ at }) => [<Moment at={at} />, repAt(steps, at)]}
@@ -60,17 +66,24 @@ function pointOf({ time, rep }: { readonly time: number; readonly rep: string })
   return { at: time, value: Number(rep), text: words().plotPoint(dayText(time), amount) };
 }
 
+/** Whole REP where that says it all; the marks of an axis are round. */
+function axisText(micro: number): string {
+  return micro % 1_000_000 === 0
+    ? `${unitless(BigInt(micro), 0)}${THIN}REP`
+    : exactText(BigInt(micro), "rep");
+}
+
 function repAt(steps: readonly { readonly time: number; readonly rep: string }[], at: number): string {
   return amountText(steps.find(({ time }) => time === at)?.rep ?? "0", "rep");
 }
 
-/** The member's balances of the last twelve months, newest first; anew when they change. */
-function useBalances(member: Member): Balances | undefined {
+/** The member's balances of these days, newest first; anew when they change. */
+function useBalances(member: Member, days: number): Balances | undefined {
   const [balances, setBalances] = useState<Balances>();
   const past = asOf.value;
   useEffect(() => {
     let isOver = false;
-    void fetchBalances(member.id, past).then((fetched) => !isOver && setBalances(fetched));
+    void fetchBalances(member.id, days, past).then((fetched) => !isOver && setBalances(fetched));
     return () => {
       isOver = true;
     };
@@ -78,8 +91,12 @@ function useBalances(member: Member): Balances | undefined {
   return balances;
 }
 
-async function fetchBalances(member: string, past: number | undefined): Promise<Balances | undefined> {
-  const from = nodeTime() - YEAR_MS;
+async function fetchBalances(
+  member: string,
+  days: number,
+  past: number | undefined,
+): Promise<Balances | undefined> {
+  const from = nodeTime() - days * DAY_MS;
   let answers = 0;
   let isCut = false;
   const points = await walk<BalancePoint>(`/v1/members/${member}/balances`, { asOf: past }, (page) => {

@@ -25,6 +25,7 @@ export function Course({ pool }: { pool: Pool }): JSX.Element {
       title={words().chart}
       points={course(stakes)}
       max={1_000_000}
+      axis={(value) => percentText(value, 0)}
       end={pool.state === "open" ? Math.min(pool.deadline, second.value) : pool.deadline}
       mark={{ value: pool.winRatio, text: `${percentText(pool.winRatio)}` }}
       columns={[words().stakeColumns.when, words().sides.for]}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { JSX } from "preact";
+import { place } from "../../app/location.js";
 import { withQuery } from "../../data/api.js";
 import type { Post } from "../../data/contract.js";
 import { numberOf } from "../../data/ids.js";
@@ -20,7 +21,7 @@ export function Submit({ known }: { known: Known }): JSX.Element {
     ofTypes("post.published", "pool."),
   );
   const fitting = fittingPosts(posts.value.data?.data ?? [], timeOf(events, "accepted"));
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(place.peek().query.get("evidence") ?? undefined);
   const post = fitting.find(({ id }) => id === chosen) ?? (fitting.length === 1 ? fitting[0] : undefined);
   const note = request.fee === "0" ? words().submitNoteFree : words().submitNote;
   const write = `/compose?kind=evidence&request=${numberOf(request.id)}`;

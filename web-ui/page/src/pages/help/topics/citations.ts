@@ -20,6 +20,12 @@ Example: a post for which 100 REP are minted gives 50 % to a post that gives 50 
       title: "Undoing",
       text: `No citation changes later. To undo one, a later post cites both posts by name: it takes from one and gives to the other.`,
     },
+    authors: {
+      title: "Posts of several authors",
+      text: `What a post receives is split among its authors by the weights that the post names. Every author but the one who publishes signs beforehand that they are one. This page and the command line publish posts of one author only. A program makes the others: with the TypeScript client of this node's sources, each coauthor signs \`PreparedConsent.asCoauthor(body, member, post)\`, and the publisher puts what they signed into the \`authors\` of \`prepare({type: "post.publish", …})\` and sends it.
+
+What anybody has signed and saved as a command is handed in by \`witan send FILE\`. When it is published, a post of several authors is like any other here: each of them can have it judged.`,
+    },
     incinerator: {
       title: "The incinerator",
       text: `A citation of the incinerator destroys its share. It takes positive weights only.`,
@@ -43,6 +49,12 @@ Beispiel: Ein Beitrag, für den 100 REP geprägt werden, gibt 50 % einem, der 50
     undo: {
       title: "Rückgängig machen",
       text: `Kein Zitat ändert sich später. Um eines aufzuheben, zitiert ein späterer Beitrag beide mit Namen: er nimmt dem einen und gibt dem anderen.`,
+    },
+    authors: {
+      title: "Beiträge mehrerer Autoren",
+      text: `Was ein Beitrag bekommt, teilen sich seine Autoren nach den Gewichten, die er nennt. Jeder Autor außer dem, der veröffentlicht, unterschreibt vorher, dass er einer ist. Diese Seite und die Kommandozeile veröffentlichen nur Beiträge eines einzigen Autors. Die anderen macht ein Programm: mit dem TypeScript-Client aus den Quellen dieses Knotens unterschreibt jeder Mitautor \`PreparedConsent.asCoauthor(body, member, post)\`, und wer veröffentlicht, setzt das Unterschriebene in die \`authors\` von \`prepare({type: "post.publish", …})\` ein und sendet es.
+
+Was jemand als Befehl unterschrieben und gespeichert hat, reicht \`witan send DATEI\` ein. Einmal veröffentlicht ist ein Beitrag mehrerer Autoren hier wie jeder andere: jeder von ihnen kann ihn beurteilen lassen.`,
     },
     incinerator: {
       title: "Der Verbrenner",
