@@ -2,62 +2,95 @@ package dev.witan.benchmarks;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process with many readers of the event stream, each from one of many addresses of this machine,
- * because an address has a bound. Prints how many events they heard, and the milliseconds from the
- * time of an event's entry until it was heard: half of them, 99 % and all were under. Arguments:
- * port, readers, seconds, topics ({@code %s} becomes the id of the reader's member).
+ * because an address has a bound. Prints a line when all of them have connected; behind the next
+ * line of its input how many events they heard since, and the milliseconds from the time of an
+ * event's entry until it was heard: half of them, 99 % and all were under. Arguments: port,
+ * readers, topics ({@code %s} becomes the id of the reader's member).
  */
 final class EventLoad {
   private static final int READERS_OF_AN_ADDRESS = 50;
   private static final int LAG_MAX_MS = 600_000;
   private static final byte[] TIME = "\"time\":".getBytes(StandardCharsets.US_ASCII);
 
-  private final long[] lags = new long[LAG_MAX_MS + 1];
-  private final long since;
-  private long heard;
-  private int open;
+  private static final long CONNECTED_WITHIN_S = 180;
+  private static final long LAST_ONES_MS = 5_000;
 
-  private EventLoad(long since) {
-    this.since = since;
+  private final Vertx vertx;
+  private final int port;
+  private final long[] lags = new long[LAG_MAX_MS + 1];
+  private CountDownLatch connected;
+  private volatile long since = Long.MAX_VALUE;
+  private long heard;
+
+  private EventLoad(Vertx vertx, int port) {
+    this.vertx = vertx;
+    this.port = port;
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
-    int port = Integer.parseInt(arguments[0]);
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int readers = Integer.parseInt(arguments[1]);
-    EventLoad load = new EventLoad(System.currentTimeMillis());
-    DrivenBody members = new DrivenBody(readers, 0, (entry, bytes, seed, events, contents) -> {});
-    Vertx vertx = Vertx.vertx();
-    vertx.runOnContext(
-        begin -> {
-          for (int reader = 0; reader < readers; reader++) {
-            load.follow(
-                vertx, port, reader, arguments[3].replace("%s", members.id(reader).toString()));
-          }
-        });
-    Thread.sleep((long) (Double.parseDouble(arguments[2]) * 1_000));
+    EventLoad load = new EventLoad(Vertx.vertx(), Integer.parseInt(arguments[0]));
+    load.begin(readers, arguments[2]);
+    if (!load.connected.await(CONNECTED_WITHIN_S, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("readers that did not connect: " + load.connected.getCount());
+    }
+    load.since = System.currentTimeMillis();
+    System.out.println(readers);
+    System.in.read();
+    Thread.sleep(LAST_ONES_MS);
     System.out.println(load.result());
     Runtime.getRuntime().halt(0); // The readers would go on.
   }
 
-  private void follow(Vertx vertx, int port, int reader, String topics) {
-    String address = "127.0.1." + (1 + reader / READERS_OF_AN_ADDRESS);
-    vertx
-        .createHttpClient(
-            new HttpClientOptions().setLocalAddress(address), new PoolOptions().setHttp1MaxSize(1))
+  /** Clients share nothing but the event loop, one for each address. */
+  private void begin(int readers, String topics) {
+    connected = new CountDownLatch(readers);
+    DrivenBody members = new DrivenBody(readers, 0, (entry, bytes, seed, events, contents) -> {});
+    vertx.runOnContext(
+        begin -> {
+          HttpClient client = null;
+          for (int reader = 0; reader < readers; reader++) {
+            if (reader % READERS_OF_AN_ADDRESS == 0) {
+              client = client("127.0.1." + (1 + reader / READERS_OF_AN_ADDRESS));
+            }
+            follow(client, topics.replace("%s", members.id(reader).toString()));
+          }
+        });
+  }
+
+  private HttpClient client(String address) {
+    return vertx.createHttpClient(
+        new HttpClientOptions().setLocalAddress(address),
+        new PoolOptions().setHttp1MaxSize(READERS_OF_AN_ADDRESS));
+  }
+
+  private void follow(HttpClient client, String topics) {
+    client
         .request(HttpMethod.GET, port, "127.0.0.1", "/v1/events?topics=" + topics)
         .compose(request -> request.send())
-        .onSuccess(
-            reply -> {
-              open += reply.statusCode() == 200 ? 1 : 0;
-              reply.handler(this::hear);
-            });
+        .onSuccess(this::hear)
+        .onFailure(failure -> System.err.println("a reader did not connect: " + failure));
+  }
+
+  private void hear(HttpClientResponse reply) {
+    if (reply.statusCode() != 200) {
+      throw new IllegalStateException("a reader was answered with " + reply.statusCode());
+    }
+    reply.handler(this::hear);
+    connected.countDown();
   }
 
   /** Every event tells the time of its entry; one that is cut in two is not counted. */
@@ -78,7 +111,7 @@ final class EventLoad {
   }
 
   private String result() {
-    return open + " " + heard + " " + under(50) + " " + under(99) + " " + under(100);
+    return heard + " " + under(50) + " " + under(99) + " " + under(100);
   }
 
   private int under(int percent) {

@@ -2,23 +2,8 @@ package dev.witan.cli;
 
 import dev.witan.cli.Console.ProgressForm;
 import dev.witan.cli.Settings.ColorMode;
-import dev.witan.cli.client.ClientCommands;
-import dev.witan.cli.completion.CompletionCommand;
 import dev.witan.cli.configuration.Configuration;
 import dev.witan.cli.configuration.Defaults;
-import dev.witan.cli.doctor.DoctorCommand;
-import dev.witan.cli.export.BackupCommand;
-import dev.witan.cli.export.ExportCommand;
-import dev.witan.cli.export.RestoreCommand;
-import dev.witan.cli.importing.ImportCommand;
-import dev.witan.cli.journal.DrawCommand;
-import dev.witan.cli.journal.ExplainCommand;
-import dev.witan.cli.journal.ParametersCommand;
-import dev.witan.cli.journal.StatusCommand;
-import dev.witan.cli.journal.VerifyCommand;
-import dev.witan.cli.scenario.ScenarioCommand;
-import dev.witan.cli.serve.ServeCommand;
-import dev.witan.cli.views.ViewsCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,23 +27,6 @@ import picocli.CommandLine.Spec;
     name = "witan",
     description = "A body of experts that judges work by staked reputation.",
     versionProvider = Main.Version.class,
-    subcommands = {
-      ScenarioCommand.class,
-      ImportCommand.class,
-      StatusCommand.class,
-      VerifyCommand.class,
-      ExplainCommand.class,
-      DrawCommand.class,
-      ParametersCommand.class,
-      ExportCommand.class,
-      RestoreCommand.class,
-      BackupCommand.class,
-      ServeCommand.class,
-      ViewsCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "Examples:%n",
     footer = {
@@ -68,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  witan scenario FILE --explain ada                    why ada has what she has",
       "  witan import citations --sample                      a body of experts from real data",
       "  witan import citations --sample --data body          the same, kept in a folder",
+      "  witan simulate ordinary                              try the rules on simulated people",
       "  witan verify --data body                             decide it all again",
       "  witan help scenario                                  more about one command",
       ""
@@ -215,8 +184,8 @@ public final class Main implements Callable<Integer> {
 
   private static CommandLine commandLine(Main main, Failures failures, String... words) {
     CommandLine line = new CommandLine(main);
+    Commands.add(line, words);
     line.setDefaultValueProvider(new Defaults(main.settings.environment()));
-    ClientCommands.add(line, words);
     line.setOut(new PrintWriter(main.streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(main.streams.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -70,7 +70,8 @@ final class BenchCommand extends Noun {
     return signing.run(
         node,
         session -> {
-          MakeOffer offer = new MakeOffer(amount, skills, capacity, session.now() + until, price);
+          MakeOffer offer =
+              new MakeOffer(amount, skills, capacity, session.facts().now() + until, price);
           session.send(
               Draft.of(offer, Sentences.of(offer))
                   .costing(Cost.rep(amount))
@@ -105,7 +106,7 @@ final class BenchCommand extends Noun {
     return signing.run(
         node,
         session -> {
-          ChangeOffer change = new ChangeOffer(offer, amount, session.now() + until);
+          ChangeOffer change = new ChangeOffer(offer, amount, session.facts().now() + until);
           session.send(Draft.of(change, Sentences.of(change)).costing(Cost.rep(amount)));
         });
   }

@@ -58,7 +58,7 @@ final class FileRequestCommand implements Callable<Integer> {
 
   private void file(Session session) throws CommandFailure, ServerProblem {
     Optional<MemberId> only =
-        expert == null ? Optional.empty() : Optional.of(session.member(expert));
+        expert == null ? Optional.empty() : Optional.of(session.facts().member(expert));
     Match match = only.isPresent() ? Match.DIRECT : Match.DRAW;
     FileRequest request = new FileRequest(title, text, skill, fee, deliverWithin, match, only);
     session.send(

@@ -80,13 +80,13 @@ final class FoundCommand implements Callable<Integer> {
     FoundBody founding =
         new FoundBody(
             name,
-            session.nodeKey(),
+            session.facts().nodeKey(),
             List.of(new Treasurer(handle, session.key())),
             parameters,
             false);
     session.send(
         Draft.of(founding, Sentences.of(founding))
             .withoutActor(Optional.of(setup))
-            .making("treasurer", session.me().toString()));
+            .making("treasurer", session.newMember().toString()));
   }
 }

@@ -52,7 +52,7 @@ final class IssueCommand implements Callable<Integer> {
 
   private void issue(Session session) throws CommandFailure, ServerProblem {
     Optional<MemberId> member =
-        to.equals(TREASURY) ? Optional.empty() : Optional.of(session.member(to));
+        to.equals(TREASURY) ? Optional.empty() : Optional.of(session.facts().member(to));
     IssueCoin issue = new IssueCoin(member, amount, reference);
     session.send(Draft.of(issue, Sentences.of(issue, to)));
   }

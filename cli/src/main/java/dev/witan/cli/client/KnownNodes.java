@@ -2,6 +2,7 @@ package dev.witan.cli.client;
 
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
+import dev.witan.kernel.BodyId;
 import dev.witan.kernel.PublicKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,22 @@ record KnownNodes(Optional<Path> file) {
     return new KnownNodes(Optional.of(place.resolve(USUAL)));
   }
 
+  /** The bodies to which commands were sent from here, in the order of their first. */
+  List<BodyId> bodies() throws CommandFailure {
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return lines().stream()
+          .map(line -> BodyId.parse(line.strip().split(" +")[0]))
+          .flatMap(Optional::stream)
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /**
    * Remembers the key of the node of a body that is not known yet; nothing before its founding.
    *
@@ -58,11 +75,15 @@ record KnownNodes(Optional<Path> file) {
         throw changed(address, key, known.get());
       }
     } catch (IOException e) {
-      throw new CommandFailure(
-          Exit.FAILED,
-          "known-nodes-unreadable",
-          file.get() + ": the keys of nodes cannot be read: " + e.getMessage());
+      throw unreadable(e);
     }
+  }
+
+  private CommandFailure unreadable(IOException e) {
+    return new CommandFailure(
+        Exit.FAILED,
+        "known-nodes-unreadable",
+        file.orElseThrow() + ": the keys of nodes cannot be read: " + e.getMessage());
   }
 
   private List<String> lines() throws IOException {

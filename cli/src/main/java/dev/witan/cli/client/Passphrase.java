@@ -12,9 +12,9 @@ import java.util.Arrays;
 /** Where the passphrase of a key comes from: never from the command line, which all can read. */
 record Passphrase(NodeOptions node, Path file) {
   /** The passphrase of a key that is there. */
-  char[] known() throws CommandFailure {
+  char[] of(KeyOnDisk key) throws CommandFailure {
     char[] given = given();
-    return given != null ? given : typed("Passphrase: ");
+    return given != null ? given : typed("Passphrase of " + key.file() + ": ");
   }
 
   /** One for a new key; whoever types it types it twice. */

@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** What the node says would come of a command. It informs; what is signed is the sentence. */
 record Preview(NodeFields fields) {
+  /** No node was asked. */
+  static final Preview NONE = new Preview(new NodeFields(new Json.Fields(new TreeMap<>())));
+
   static Preview of(NodeLink link, Command command, Optional<MemberId> actor)
       throws CommandFailure, ServerProblem {
     JsonWriter json = new JsonWriter().object().name("actor");
@@ -73,6 +76,8 @@ record Preview(NodeFields fields) {
     fields.object("outcomes").ifPresent(outcomes -> say(outcomes, out));
     if (fields.isTrue("accepted")) {
       out.println("The node would take it now. Once it is in the record it cannot be undone.");
+    } else if (equals(NONE)) {
+      out.println("No node was asked whether it would be taken.");
     }
   }
 

@@ -51,6 +51,6 @@ final class RegisterCommand implements Callable<Integer> {
     session.send(
         Draft.of(register, Sentences.of(register))
             .withoutActor(Optional.empty())
-            .making("member", session.me().toString()));
+            .making("member", session.newMember().toString()));
   }
 }

@@ -108,7 +108,7 @@ final class RequestCommand extends Noun {
     return signing.run(
         node,
         session -> {
-          ExtendRequest extend = new ExtendRequest(named.request, session.now() + until);
+          ExtendRequest extend = new ExtendRequest(named.request, session.facts().now() + until);
           session.send(Draft.of(extend, Sentences.of(extend)));
         });
   }

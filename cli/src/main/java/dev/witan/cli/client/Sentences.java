@@ -22,8 +22,10 @@ import dev.witan.governance.GovernanceCommand.AttestProposal;
 import dev.witan.governance.GovernanceCommand.SubmitProposal;
 import dev.witan.kernel.MemberId;
 import dev.witan.kernel.Parameter;
+import dev.witan.reputation.ReputationCommand.AddKey;
 import dev.witan.reputation.ReputationCommand.IssueCoin;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
+import dev.witan.reputation.ReputationCommand.RevokeKey;
 import dev.witan.reputation.ReputationCommand.Sponsor;
 import dev.witan.reputation.ReputationCommand.TransferCoin;
 import dev.witan.statemachine.BodyCommand.FoundBody;
@@ -70,6 +72,16 @@ final class Sentences {
             .map(member -> ", sponsored by " + member)
             .orElse("")
         + ", without a recovery key.";
+  }
+
+  static String of(AddKey add) {
+    return "You let the key "
+        + add.key()
+        + " speak for you as well: whoever holds it can do what you can.";
+  }
+
+  static String of(RevokeKey revoke) {
+    return "You end the key " + revoke.key() + ": what it signs from then on is refused.";
   }
 
   /** With the name by which the signer called the member, whom the id alone binds. */

@@ -3,10 +3,6 @@ package dev.witan.cli.client;
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Console;
 import dev.witan.cli.Exit;
-import dev.witan.cli.client.http.NodeAnswer;
-import dev.witan.cli.client.http.NodeFields;
-import dev.witan.cli.client.http.NodeJournal;
-import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.envelope.Envelope;
 import dev.witan.envelope.Receipt;
@@ -33,26 +29,21 @@ final class Session {
   private static final int ID_DIGITS = 16;
   private static final int LINE_MAX = 100;
 
-  private final NodeLink link;
+  private final BodyFacts facts;
   private final NodeOptions node;
   private final SigningOptions signing;
   private final KeyOnDisk key;
-  private final Instance instance;
-  private final MemberId me;
+  private MemberId me;
 
-  Session(NodeLink link, NodeOptions node, SigningOptions signing)
-      throws CommandFailure, ServerProblem {
-    this.link = link;
+  Session(BodyFacts facts, NodeOptions node, SigningOptions signing) throws CommandFailure {
+    this.facts = facts;
     this.node = node;
     this.signing = signing;
     this.key = signing.key(node);
-    this.instance = Instance.of(link);
-    node.knownNodes().check(link.address(), instance);
-    this.me = signing.as().isPresent() ? member(signing.as().get()) : key.member();
   }
 
-  NodeLink link() {
-    return link;
+  BodyFacts facts() {
+    return facts;
   }
 
   Console console() {
@@ -63,88 +54,77 @@ final class Session {
     return key.key();
   }
 
-  /** The key of the node itself. */
-  PublicKey nodeKey() {
-    return instance.node();
+  /** The member who would register with the key. */
+  MemberId newMember() {
+    return key.member();
   }
 
-  /** The member who is named with --as, or the one whose first key it is. */
-  MemberId me() {
-    return me;
-  }
-
-  /** The node's time, in milliseconds since the epoch. */
-  long now() {
-    return instance.time();
-  }
-
-  /** The body. */
-  BodyId body() throws CommandFailure {
-    return instance
-        .body()
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    Exit.STATE_CHANGED,
-                    "body-not-founded",
-                    "there is no body there yet: see `witan found --help`"));
-  }
-
-  /** The id of the member with this id or handle, also when they joined a moment ago. */
-  MemberId member(String name) throws CommandFailure, ServerProblem {
-    Optional<MemberId> id = MemberId.parse(name);
-    if (id.isPresent()) {
-      return id.get();
+  /** The member who is named with --as, or the one whose key it is. */
+  MemberId me() throws CommandFailure, ServerProblem {
+    if (me == null) {
+      me = signing.as().isPresent() ? facts.member(signing.as().get()) : facts.holder(key);
     }
-    long head = NodeJournal.head(link).position();
-    String path = "/v1/members/" + NodeLink.encoded(name) + "?atLeast=" + head;
-    return MemberId.parse(new NodeFields(link.get(path).fields()).text("id"))
-        .orElseThrow(() -> NodeAnswer.unexpected("no member has such an id"));
+    return me;
   }
 
   /** Says what is to be signed, asks, signs, sends, and says what came of it. */
   void send(Draft draft) throws CommandFailure, ServerProblem {
     signing.check(draft.cost());
-    Optional<BodyId> audience = draft.setup().isPresent() ? Optional.empty() : Optional.of(body());
+    Optional<BodyId> audience =
+        draft.setup().isPresent() ? Optional.empty() : Optional.of(facts.body());
     Optional<MemberId> actor = draft.hasActor() ? Optional.of(me()) : Optional.empty();
-    Preview preview = Preview.of(link, draft.command(), actor);
-    if (signing.isDryRun()) {
-      preview.print(draft.sentence(), console(), node.isJson());
-      preview.check();
+    if (!isAgreed(draft, actor)) {
       return;
     }
-    if (!(node.isJson() && signing.isAnswered())) {
-      preview.say(draft.sentence(), console().err());
-    }
-    preview.check();
-    byte[] seed = agreedSeed();
-    CommandPayload payload =
-        new CommandPayload(
-            audience,
-            actor,
-            key.key(),
-            instance.time(),
-            instance.time() + (signing.offline().isPresent() ? SAVED_VALID_MS : VALID_MS),
-            nonce(),
-            draft.command());
-    byte[] envelope = Envelope.seal(payload.signedBytes(), seed);
-    Arrays.fill(seed, (byte) 0);
-    SavedCommand signed =
-        new SavedCommand(Envelope.parseCanonical(envelope).value(), draft.contents());
+    SavedCommand signed = signed(draft, audience, actor);
     if (signing.offline().isPresent()) {
       signed.write(signing.offline().get());
       console().err().println("Signed, and not sent: `witan send " + signing.offline().get() + "`");
       return;
     }
     Receipt receipt = delivered(signed, draft.setup());
-    new Result(receipt, draft.made(), link).print(console(), node.isJson());
+    new Result(receipt, draft.made(), facts.link()).print(console(), node.isJson());
+  }
+
+  /** Says what is to be signed, and what the node says of it, where it is asked. */
+  private boolean isAgreed(Draft draft, Optional<MemberId> actor)
+      throws CommandFailure, ServerProblem {
+    Preview preview =
+        signing.offline().isPresent()
+            ? Preview.NONE
+            : Preview.of(facts.link(), draft.command(), actor);
+    if (signing.isDryRun()) {
+      preview.print(draft.sentence(), console(), node.isJson());
+    } else if (!(node.isJson() && signing.isAnswered())) {
+      preview.say(draft.sentence(), console().err());
+    }
+    preview.check();
+    return !signing.isDryRun();
+  }
+
+  private SavedCommand signed(Draft draft, Optional<BodyId> audience, Optional<MemberId> actor)
+      throws CommandFailure {
+    byte[] seed = agreedSeed();
+    long now = facts.now();
+    CommandPayload payload =
+        new CommandPayload(
+            audience,
+            actor,
+            key.key(),
+            now,
+            now + (signing.offline().isPresent() ? SAVED_VALID_MS : VALID_MS),
+            nonce(),
+            draft.command());
+    byte[] envelope = Envelope.seal(payload.signedBytes(), seed);
+    Arrays.fill(seed, (byte) 0);
+    return new SavedCommand(Envelope.parseCanonical(envelope).value(), draft.contents());
   }
 
   /** When nobody knows what became of it, the bytes are kept, so that they can be sent again. */
   private Receipt delivered(SavedCommand signed, Optional<String> setup)
       throws CommandFailure, ServerProblem {
     try {
-      return new Delivery(link, instance.node(), signed.id())
+      return new Delivery(facts.link(), facts.nodeKey(), signed.id())
           .of(signed.envelope().toBytes(), signed.contents(), setup);
     } catch (CommandFailure e) {
       if (e.exit() != Exit.FATE_UNKNOWN) {

@@ -2,8 +2,11 @@ package dev.witan.cli.client;
 
 import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
+import dev.witan.cli.client.http.NodeLink;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.cli.client.value.AmountText;
+import dev.witan.cli.client.value.BodyText;
+import dev.witan.kernel.BodyId;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -30,13 +33,27 @@ final class SigningOptions {
   @Option(
       names = "--as",
       paramLabel = "MEMBER",
-      description = "The member for whom the key signs; else the one that registered with it.")
+      description = {
+        "The member for whom the key signs; else the one whose key it is,",
+        "or with --offline the one who registered with it."
+      })
   private String as;
+
+  @Option(
+      names = "--body",
+      paramLabel = "BODY",
+      converter = BodyText.class,
+      description =
+          "The body for which it is; else the node's, or the only one that is remembered.")
+  private BodyId body;
 
   @Option(
       names = "--offline",
       paramLabel = "FILE",
-      description = "Sign, write the command to FILE and send nothing: `witan send FILE` does.")
+      description = {
+        "Sign, write the command to FILE and ask no node: `witan send FILE` sends it.",
+        "Bodies and members then go by their ids."
+      })
   private String offline;
 
   @Option(names = "--dry-run", description = "Say what would be signed, and stop there.")
@@ -63,7 +80,15 @@ final class SigningOptions {
 
   /** Does this as the member whose key it is, and gives the exit code. */
   int run(NodeOptions node, Work work) throws CommandFailure {
-    return node.run(link -> work.with(new Session(link, node, this)));
+    return node.run(link -> work.with(new Session(facts(node, link), node, this)));
+  }
+
+  private BodyFacts facts(NodeOptions node, NodeLink link) throws CommandFailure, ServerProblem {
+    key(node); // What is wrong here is said before anybody is asked.
+    Optional<BodyId> named = Optional.ofNullable(body);
+    return offline == null
+        ? AskedFacts.of(link, node.knownNodes(), named)
+        : new OfflineFacts(named, node.knownNodes());
   }
 
   /** The member for whom the key signs, where one is named. */
@@ -102,7 +127,7 @@ final class SigningOptions {
 
   /** What opens the key. */
   char[] passphrase(NodeOptions node) throws CommandFailure {
-    return new Passphrase(node, passphraseFile).known();
+    return new Passphrase(node, passphraseFile).of(key(node));
   }
 
   /** Refuses a cost that is above a limit, or has none though nobody is asked. */

@@ -5,6 +5,7 @@ import dev.witan.cli.Printable;
 import dev.witan.cli.client.http.NodeFields;
 import dev.witan.cli.client.http.ServerProblem;
 import dev.witan.cli.client.value.Decimal;
+import dev.witan.cli.client.value.KeyText;
 import dev.witan.envelope.Countersignature;
 import dev.witan.envelope.Ed25519;
 import dev.witan.kernel.PublicKey;
@@ -12,10 +13,8 @@ import dev.witan.kernel.Signature;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code witan sponsor}: the signed word with which somebody else may join. */
 @Command(
@@ -47,7 +46,7 @@ final class SponsorCommand implements Callable<Integer> {
   }
 
   private void sponsor(Session session) throws CommandFailure, ServerProblem {
-    NodeFields fee = new NodeFields(session.link().get("/v1/params/member.fee").fields());
+    NodeFields fee = new NodeFields(session.facts().link().get("/v1/params/member.fee").fields());
     long coin = fee.count("value");
     session.check(Cost.coin(coin));
     String sentence =
@@ -62,19 +61,10 @@ final class SponsorCommand implements Callable<Integer> {
     if (signing.isDryRun()) {
       return;
     }
-    byte[] signed = Countersignature.sponsor(session.body(), session.me(), key, handle);
+    byte[] signed = Countersignature.sponsor(session.facts().body(), session.me(), key, handle);
     byte[] seed = session.agreedSeed();
     Signature signature = Signature.of(Ed25519.sign(seed, signed));
     Arrays.fill(seed, (byte) 0);
     session.console().out().println(SponsorWord.of(session.me(), session.key(), signature));
-  }
-
-  /** A public key. */
-  static final class KeyText implements ITypeConverter<PublicKey> {
-    @Override
-    public PublicKey convert(String text) {
-      return PublicKey.parse(text)
-          .orElseThrow(() -> new TypeConversionException("a key begins with z6Mk"));
-    }
   }
 }

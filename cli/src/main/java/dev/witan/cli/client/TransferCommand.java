@@ -36,7 +36,7 @@ final class TransferCommand implements Callable<Integer> {
   }
 
   private void transfer(Session session) throws CommandFailure, ServerProblem {
-    TransferCoin transfer = new TransferCoin(session.member(to), amount);
+    TransferCoin transfer = new TransferCoin(session.facts().member(to), amount);
     session.send(Draft.of(transfer, Sentences.of(transfer, to)).costing(Cost.coin(amount)));
   }
 }

@@ -2,7 +2,6 @@ package dev.witan.cli.completion;
 
 import dev.witan.cli.Exit;
 import dev.witan.cli.Main;
-import dev.witan.cli.client.ClientCommands;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -38,7 +37,6 @@ public final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine witan = spec.root().commandLine();
-    ClientCommands.addAll(witan);
     String name = spec.root().name();
     // What picocli makes for bash sees to zsh by itself.
     Main.console(spec)

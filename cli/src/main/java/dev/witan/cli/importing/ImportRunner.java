@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs an import of any kind, in memory or into a journal; and what else their commands share. */
-final class ImportRunner {
+public final class ImportRunner {
   /** Imports below this are done before anybody would look at progress. */
   private static final int LARGE_POSTS = 5_000;
 
@@ -23,13 +23,14 @@ final class ImportRunner {
   private final Console console;
   private Optional<Stored> stored = Optional.empty();
 
-  ImportRunner(ImportRun imported, Console console) {
+  /** Runs this import, and tells how far it is. */
+  public ImportRunner(ImportRun imported, Console console) {
     this.imported = imported;
     this.console = console;
   }
 
   /** Imports everything; false when somebody ended it before, which was said then. */
-  boolean run(Optional<JournalConfig> place) throws CommandFailure {
+  public boolean run(Optional<JournalConfig> place) throws CommandFailure {
     if (place.isEmpty()) {
       runInMemory();
       return true;

@@ -3,6 +3,7 @@ package dev.witan.cli.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.witan.cli.CommandFailure;
 import dev.witan.cli.Exit;
 import dev.witan.cli.Ran;
 import dev.witan.envelope.Ed25519;
@@ -73,28 +74,28 @@ final class HostileServerTest {
   }
 
   @Test
-  void shouldTakeTheReceipt_whenTheNodeSignedIt() throws IOException {
+  void shouldTakeTheReceipt_whenTheNodeSignedIt() throws Exception {
     try (HostileServer server = node(id -> receipt(id, NODE))) {
       assertThat(issue(server).exit()).isZero();
     }
   }
 
   @Test
-  void shouldRefuseTheReceipt_whenAnotherKeySignedIt() throws IOException {
+  void shouldRefuseTheReceipt_whenAnotherKeySignedIt() throws Exception {
     try (HostileServer server = node(id -> receipt(id, OTHER))) {
       assertThat(issue(server).exit()).isEqualTo(Exit.VERIFICATION_FAILED);
     }
   }
 
   @Test
-  void shouldRefuseTheReceipt_whenItIsOfAnotherCommand() throws IOException {
+  void shouldRefuseTheReceipt_whenItIsOfAnotherCommand() throws Exception {
     try (HostileServer server = node(id -> receipt(Hash256.ofText("another"), NODE))) {
       assertThat(issue(server).exit()).isEqualTo(Exit.VERIFICATION_FAILED);
     }
   }
 
   @Test
-  void shouldRefuseTheReceipt_whenItWasAlteredBehindItsSignature() throws IOException {
+  void shouldRefuseTheReceipt_whenItWasAlteredBehindItsSignature() throws Exception {
     try (HostileServer server =
         node(id -> altered(receipt(id, NODE), "\"position\":7", "\"position\":8"))) {
       assertThat(issue(server).exit()).isEqualTo(Exit.VERIFICATION_FAILED);
@@ -102,7 +103,7 @@ final class HostileServerTest {
   }
 
   @Test
-  void shouldSendTheSameBytesAgain_whenTheConnectionBreaks() throws IOException {
+  void shouldSendTheSameBytesAgain_whenTheConnectionBreaks() throws Exception {
     int[] calls = {0};
     try (HostileServer server = node(id -> ++calls[0] < 3 ? null : receipt(id, NODE))) {
       assertThat(issue(server).exit()).isZero();
@@ -112,7 +113,7 @@ final class HostileServerTest {
   }
 
   @Test
-  void shouldSayThatTheFateIsUnknown_whenEveryConnectionBreaks() throws IOException {
+  void shouldSayThatTheFateIsUnknown_whenEveryConnectionBreaks() throws Exception {
     try (HostileServer server = node(id -> null)) {
       Ran ran = issue(server);
       assertThat(ran.exit()).isEqualTo(Exit.FATE_UNKNOWN);
@@ -180,19 +181,23 @@ final class HostileServerTest {
   }
 
   /** A node with the key NODE that gives this receipt for a command. */
-  private static HostileServer node(Function<Hash256, byte[]> receipt) throws IOException {
+  private static HostileServer node(Function<Hash256, byte[]> receipt)
+      throws IOException, CommandFailure {
     String instance =
         "{\"body\":\""
             + ClientStage.text(stage.view("/v1/instance"), "body")
             + "\",\"node\":\""
             + Ed25519.publicKey(NODE)
             + "\",\"time\":1000}";
+    String bank =
+        "{\"data\":[{\"id\":\"" + KeyOnDisk.read(stage.keyFile("bank")).member() + "\"}]}";
     return new HostileServer(
         (path, body) ->
             switch (path) {
               case "/v1/instance" -> instance.getBytes(UTF_8);
               case "/v1/commands" -> receipt.apply(id(body));
-              default -> "{\"accepted\":true}".getBytes(UTF_8);
+              case "/v1/commands/preview" -> "{\"accepted\":true}".getBytes(UTF_8);
+              default -> bank.getBytes(UTF_8); // whose key it is
             });
   }
 

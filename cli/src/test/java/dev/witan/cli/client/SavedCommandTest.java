@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.witan.cli.Exit;
 import dev.witan.cli.Ran;
-import dev.witan.envelope.Countersignature;
 import dev.witan.envelope.Ed25519;
-import dev.witan.envelope.Envelope;
-import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Json;
-import dev.witan.kernel.Signature;
-import dev.witan.reputation.ReputationCommand.AddKey;
-import dev.witan.statemachine.codec.CommandPayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,9 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,12 +66,13 @@ final class SavedCommandTest {
     String file = folder.resolve("post.command").toString();
     long before = stage.entries();
     String text = stage.file("A text that waits.");
-    Ran ran = stage.as("ada", "post", text, "--title", "W", "--yes", "--offline", file);
+    String body = ClientStage.text(stage.view("/v1/instance"), "body");
+    String[] words = {"post", text, "--title", "W", "--yes", "--offline", file, "--body", body};
+    Ran ran = stage.as("ada", words);
     assertThat(ran.exit()).as("%s", ran).isZero();
     assertThat(ran.out()).isEmpty();
     assertThat(stage.entries()).isEqualTo(before);
-    assertThat(stage.as("ada", "post", text, "--title", "W", "--yes", "--offline", file).exit())
-        .isEqualTo(Exit.USAGE);
+    assertThat(stage.as("ada", words).exit()).isEqualTo(Exit.USAGE);
     assertThat(sent(file).exit()).isZero();
     assertThat(stage.entries()).isEqualTo(before + 1);
     String saved = Files.readString(Path.of(file));
@@ -96,38 +89,6 @@ final class SavedCommandTest {
     long before = stage.entries();
     assertThat(sent(file.toString()).exit()).isEqualTo(exit);
     assertThat(stage.entries()).isEqualTo(before);
-  }
-
-  @Test
-  void shouldSignForTheMember_withAKeyThatWasAddedLater() throws Exception {
-    stage.key("laptop");
-    KeyOnDisk first = KeyOnDisk.read(stage.keyFile("ada"));
-    KeyOnDisk laptop = KeyOnDisk.read(stage.keyFile("laptop"));
-    byte[] proof = laptop.seed(ClientStage.PASSPHRASE.toCharArray());
-    BodyId body = BodyId.parse(ClientStage.text(stage.view("/v1/instance"), "body")).orElseThrow();
-    byte[] added = Countersignature.addedKey(body, first.member(), laptop.key());
-    AddKey add = new AddKey(laptop.key(), Optional.of(Signature.of(Ed25519.sign(proof, added))));
-    long now = System.currentTimeMillis();
-    CommandPayload payload =
-        new CommandPayload(
-            Optional.of(body),
-            Optional.of(first.member()),
-            first.key(),
-            now,
-            now + 60_000,
-            "AAAAAAAAAAAAAAAAAAAAAA",
-            add);
-    byte[] envelope =
-        Envelope.seal(payload.signedBytes(), first.seed(ClientStage.PASSPHRASE.toCharArray()));
-    String file = folder.resolve("key.command").toString();
-    new SavedCommand(Envelope.parseCanonical(envelope).value(), List.of()).write(file);
-    assertThat(sent(file).exit()).isZero();
-    String text = stage.file("From the laptop.");
-    Ran stranger = stage.as("laptop", "post", text, "--title", "L", "--yes");
-    assertThat(stranger.exit()).isNotZero();
-    Json.Fields done = stage.done("laptop", "post", text, "--title", "L", "--as", "ada");
-    Json.Fields post = stage.view("/v1/posts/" + ClientStage.text(done, "post"));
-    assertThat(post.toString()).contains(first.member().toString());
   }
 
   @Test

@@ -1,11 +1,16 @@
 package dev.witan.simulations.importing;
 
+import dev.witan.envelope.Countersignature;
+import dev.witan.envelope.Ed25519;
+import dev.witan.kernel.BodyId;
 import dev.witan.kernel.Command;
 import dev.witan.kernel.Entry;
 import dev.witan.kernel.Parameter;
+import dev.witan.kernel.Signature;
 import dev.witan.kernel.Timers;
 import dev.witan.reputation.ReputationCommand.IssueCoin;
 import dev.witan.reputation.ReputationCommand.RegisterMember;
+import dev.witan.reputation.ReputationCommand.Sponsor;
 import dev.witan.simulations.ImportKeys;
 import dev.witan.statemachine.BodyCommand.FoundBody;
 import dev.witan.statemachine.BodyCommand.Treasurer;
@@ -19,6 +24,9 @@ import java.util.SortedMap;
 
 /** The body that is imported into, and the one way in which commands reach it. */
 public final class ImportBody {
+  /** How many registrations the treasurer can pay. */
+  private static final long MEMBERS_PAID = 200_000;
+
   private final ImportKeys keys;
   private final Person treasurer;
   private final Person funder;
@@ -26,6 +34,7 @@ public final class ImportBody {
   private final InMemorySequencer sequencer;
   private List<byte[]> contents = List.of(); // that the command being submitted names
   private ImportObserver observer = ImportObserver.NONE;
+  private boolean isRegistrationPaid;
   private long accepted;
   private long refused;
 
@@ -80,8 +89,18 @@ public final class ImportBody {
     List<Treasurer> treasurers = List.of(new Treasurer(treasurer.handle(), treasurer.key()));
     FoundBody founding = new FoundBody(name, treasurer.key(), treasurers, parameters, true);
     must(submit(time, treasurer, founding));
+    payForMembers(time, parameters.getOrDefault(Parameter.MEMBER_FEE, 0L));
     must(register(time, funder));
     must(submit(time, treasurer, new IssueCoin(Optional.of(funder.id()), grant, "founding grant")));
+  }
+
+  /** While a registration has a fee the treasurer pays it, out of coin that is there for this. */
+  private void payForMembers(long time, long fee) {
+    if (fee > 0) {
+      long coin = fee * MEMBERS_PAID;
+      isRegistrationPaid = true;
+      must(submit(time, treasurer, new IssueCoin(Optional.of(treasurer.id()), coin, "fees")));
+    }
   }
 
   /** Registers a new member, who gets the next number. */
@@ -90,7 +109,18 @@ public final class ImportBody {
         time,
         person,
         new RegisterMember(
-            person.handle(), person.key(), person.name(), Optional.empty(), Optional.empty()));
+            person.handle(), person.key(), person.name(), Optional.empty(), sponsor(person)));
+  }
+
+  /** The treasurer's countersignature, while a registration has a fee (MEMBER-1). */
+  private Optional<Sponsor> sponsor(Person person) {
+    if (!isRegistrationPaid) {
+      return Optional.empty();
+    }
+    BodyId id = machine.modules().body().id();
+    byte[] bytes = Countersignature.sponsor(id, treasurer.id(), person.key(), person.handle());
+    Signature signature = Signature.of(Ed25519.sign(keys.secret(treasurer.key()), bytes));
+    return Optional.of(new Sponsor(treasurer.id(), treasurer.key(), Optional.of(signature)));
   }
 
   /** Submits a command in this person's name; a founding and a registration act in nobody's. */

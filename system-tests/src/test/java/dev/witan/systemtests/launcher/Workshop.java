@@ -23,7 +23,7 @@ final class Workshop {
       """
       #!/usr/bin/env bash
       for argument; do
-        case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}" ;; esac
+        case $argument in -XX:SharedArchiveFile=*) [[ -e ${argument#*=} ]] || echo archive >"${argument#*=}" ;; esac
       done
       echo "java $*"
       """;

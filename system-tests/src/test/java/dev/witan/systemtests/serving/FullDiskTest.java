@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +53,63 @@ final class FullDiskTest {
       expectRefused(other, 4, "node-key: cannot be read or made: Read-only file system");
     } finally {
       isDone("umount", "-l", disk.toString());
+    }
+  }
+
+  @Test
+  void shouldShowEverythingAgain_whenOnlyTheViewsHadNoRoom() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path views = Files.createDirectory(data.resolve("views"));
+    assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "size=16m", "none", views.toString()), "mount");
+    String port = Integer.toString(freePort());
+    try (ServedProcess served =
+        ServedProcess.serving(data, "--limit-commands", "0", "--admin", port)) {
+      Treasurer treasurer = new Treasurer(served.url());
+      treasurer.found(served.setupWord());
+      assertThat(ready(port)).isEqualTo("200 ready");
+      AtomicLong numbers = new AtomicLong();
+      Path filler = views.resolve("filler");
+      takeAll(filler);
+      Treasurer.Answer away = awaitStatus(503, treasurer, numbers);
+      assertThat(away.text("code")).isEqualTo("views-reopening");
+      assertThat(ready(port)).startsWith("503 not ready: the views");
+      Files.delete(filler);
+      awaitStatus(200, treasurer, numbers);
+      assertThat(ready(port)).isEqualTo("200 ready");
+      Treasurer.Answer body = treasurer.get("/v1/body");
+      assertThat(body.text("issued")).isEqualTo(Long.toString(numbers.get()));
+      assertThat(served.out())
+          .contains("the views are of no use any more", "the views are open again");
+    } finally {
+      isDone("umount", "-l", views.toString());
+    }
+  }
+
+  /** Commands are taken all the time; the views have seen all of them when they are shown. */
+  private static Treasurer.Answer awaitStatus(int status, Treasurer treasurer, AtomicLong numbers)
+      throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    Treasurer.Answer shown;
+    do {
+      Treasurer.Answer taken = treasurer.post(treasurer.issue(numbers.incrementAndGet()));
+      assertThat(taken.status()).as("%s", taken).isEqualTo(201);
+      shown = treasurer.get("/v1/body?atLeast=" + taken.number("position"));
+      assertThat(System.nanoTime()).as("%s", shown).isLessThan(end);
+    } while (shown.status() != status);
+    return shown;
+  }
+
+  private static String ready(String port) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz")).build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body().strip();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
