@@ -185,6 +185,7 @@ public final class ReadModel implements AutoCloseable {
     projector.committed();
     head = new Head(last.position(), last.time(), last.hash().toString());
     index.follow(writer, head.position());
+    file.pack(writer);
   }
 
   /**

@@ -16,7 +16,10 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The H2 file with the tables. What cannot be opened or is of another version is made anew. */
@@ -29,9 +32,18 @@ public final class ViewFile implements AutoCloseable {
 
   /**
    * H2's own thread would write what the writer has half done, and a kill at that moment has left
-   * an index that named rows which were not there. So the writer writes, when it commits.
+   * an index that named rows which were not there. So the writer writes, when it commits. What is
+   * no longer in use is kept for a second: at once, a kill has led back to older tables.
    */
-  private static final String WRITER_WRITES = ";WRITE_DELAY=0";
+  private static final String WRITER_WRITES = ";WRITE_DELAY=0;RETENTION_TIME=1000";
+
+  /** Commits between two looks at how much of the file is in use. */
+  private static final int PACKED_EVERY = 8;
+
+  /** Below so many per cent in use, parts of the file are written anew, so many bytes at a time. */
+  private static final int FILL_LEAST = 50;
+
+  private static final int PACKED_BYTES = 16 << 20;
 
   private static final int CONNECTIONS_MAX = 64;
   private static final String NO_HASH = "0".repeat(64);
@@ -39,6 +51,7 @@ public final class ViewFile implements AutoCloseable {
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final Optional<Throwable> reason;
+  private int commits;
 
   private ViewFile(JdbcConnectionPool pool, Optional<Throwable> reason) {
     this.pool = pool;
@@ -129,6 +142,17 @@ public final class ViewFile implements AutoCloseable {
                     .createQuery("select position, moment, hash from head")
                     .map((row, at) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
                     .one());
+  }
+
+  /**
+   * Keeps the file from growing with what is no longer in use; the writer calls it behind each
+   * commit. H2 would do it on its own thread, which is off here: see {@link #WRITER_WRITES}.
+   */
+  public void pack(Handle writer) {
+    if (++commits % PACKED_EVERY == 0) {
+      SessionLocal session = (SessionLocal) ((JdbcConnection) writer.getConnection()).getSession();
+      session.getDatabase().getStore().getMvStore().compact(FILL_LEAST, PACKED_BYTES);
+    }
   }
 
   @Override
