@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,11 +62,11 @@ final class Commands {
     ClientCommands.TYPES.forEach(type -> all.put(name(type), type));
     String first = words.length == 0 ? HELP : words[0];
     String named = first.equals(HELP) && words.length > 1 ? words[1] : first;
+    boolean isAlone = all.containsKey(named) && !named.equals(COMPLETION);
     if (words.length < 2 && ASKS_FOR_HELP.contains(first)) {
       all.forEach((name, type) -> line.addSubcommand(name, named(type)));
-    } else if (all.containsKey(named) && !named.equals(COMPLETION)) {
-      line.addSubcommand(named, all.get(named));
-      line.addSubcommand(HELP, HelpCommand.class);
+    } else if (isAlone) {
+      Stream.of(named, HELP).distinct().forEach(name -> line.addSubcommand(name, all.get(name)));
     } else {
       all.forEach(line::addSubcommand);
     }
