@@ -6,7 +6,7 @@ import dev.witan.cli.Nearest;
 import dev.witan.kernel.Parameter;
 import dev.witan.simulations.experiment.Case;
 import dev.witan.simulations.experiment.Experiment;
-import dev.witan.simulations.setting.ParameterText;
+import dev.witan.simulations.setting.Assignment;
 import dev.witan.simulations.setting.Presets;
 import dev.witan.simulations.setting.Setting;
 import dev.witan.simulations.setting.SettingFault;
@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes an experiment of what the command line says. */
 final class ExperimentOptions {
+  private static final List<String> NAMES =
+      Arrays.stream(Parameter.values()).map(Parameter::text).toList();
+
   private final CommandSpec spec;
 
   ExperimentOptions(CommandSpec spec) {
@@ -35,8 +37,7 @@ final class ExperimentOptions {
     }
     setting = days == null ? setting : setting.lasting(days);
     for (String assignment : set) {
-      Parameter parameter = parameter("--set", assignment);
-      setting = setting.with(parameter, value("--set", parameter, right(assignment)));
+      setting = assigned("--set", setting, left("--set", assignment), right(assignment));
     }
     try {
       return new Experiment(cases(setting, compare), seed, runs);
@@ -49,11 +50,10 @@ final class ExperimentOptions {
     if (compare.isEmpty()) {
       return List.of(new Case("", setting));
     }
-    Parameter parameter = parameter("--compare", compare.get());
+    String name = left("--compare", compare.get());
     List<Case> cases = new ArrayList<>();
-    for (String text : right(compare.get()).split(",", -1)) {
-      Setting changed = setting.with(parameter, value("--compare", parameter, text));
-      cases.add(new Case(parameter.text() + "=" + text, changed));
+    for (String value : right(compare.get()).split(",", -1)) {
+      cases.add(new Case(name + "=" + value, assigned("--compare", setting, name, value)));
     }
     return cases;
   }
@@ -69,39 +69,25 @@ final class ExperimentOptions {
     }
   }
 
-  private Parameter parameter(String option, String assignment) throws CommandFailure {
-    int sign = assignment.indexOf('=');
-    String name = sign < 0 ? assignment : assignment.substring(0, sign);
-    List<String> names = Arrays.stream(Parameter.values()).map(Parameter::text).toList();
-    Optional<Parameter> parameter = Parameter.named(name);
-    if (sign < 0 || parameter.isEmpty()) {
-      throw usage(
-          option
-              + " "
-              + assignment
-              + ": name a parameter and its value, as pool.quorum=50000."
-              + Nearest.question(name, names));
+  private Setting assigned(String option, Setting setting, String name, String value)
+      throws CommandFailure {
+    try {
+      return Assignment.apply(setting, name, value);
+    } catch (SettingFault e) {
+      throw usage(option + " " + e.getMessage() + Nearest.question(name, NAMES));
     }
-    return parameter.get();
+  }
+
+  private String left(String option, String assignment) throws CommandFailure {
+    int sign = assignment.indexOf('=');
+    if (sign < 0) {
+      throw usage(option + " " + assignment + ": name what to set and its value, as pool.quorum=0");
+    }
+    return assignment.substring(0, sign);
   }
 
   private static String right(String assignment) {
     return assignment.substring(assignment.indexOf('=') + 1);
-  }
-
-  private long value(String option, Parameter parameter, String text) throws CommandFailure {
-    OptionalLong value = ParameterText.value(parameter, text);
-    if (value.isEmpty()) {
-      throw usage(
-          option
-              + " "
-              + parameter.text()
-              + "="
-              + text
-              + ": the value "
-              + ParameterText.expected(parameter));
-    }
-    return value.getAsLong();
   }
 
   private CommandFailure usage(String sentence) {

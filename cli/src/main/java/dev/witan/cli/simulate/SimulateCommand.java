@@ -68,13 +68,16 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--set",
-      paramLabel = "PARAMETER=VALUE",
-      description = "Found the body with this value of a parameter (docs/rules.md).")
+      paramLabel = "NAME=VALUE",
+      description = {
+        "Change a parameter of the founding (docs/rules.md), or a number of the setting, as",
+        "people.careful.stake or requests.fee."
+      })
   private List<String> set = List.of();
 
   @Option(
       names = "--compare",
-      paramLabel = "PARAMETER=A,B,C",
+      paramLabel = "NAME=A,B,C",
       description = "Run with each of these values; the others are compared with the first.")
   private String compare;
 
@@ -164,16 +167,16 @@ public final class SimulateCommand implements Callable<Integer> {
       throw SimulateFiles.usage(
           spec, "a journal holds one run: leave out --runs, --compare and --state");
     }
-    Simulation simulation =
-        new Simulation(experiment.cases().get(0).setting(), 0, experiment.seed(0));
-    if (!new ImportRunner(simulation, console).run(Optional.of(place))) {
+    StoredRun stored =
+        new StoredRun(new Simulation(experiment.cases().get(0).setting(), 0, experiment.seed(0)));
+    if (!new ImportRunner(stored, console).run(Optional.of(place))) {
       return Optional.empty();
     }
     return Optional.of(
         new SimulationResult(
             experiment.seed(),
             experiment.cases().get(0).setting(),
-            List.of(Summaries.variant("", List.of(simulation.result()), List.of()))));
+            List.of(Summaries.variant("", List.of(stored.result()), List.of()))));
   }
 
   private static int verdict(SimulationResult result) throws CommandFailure {

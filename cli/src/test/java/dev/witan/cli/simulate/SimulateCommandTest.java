@@ -124,7 +124,11 @@ final class SimulateCommandTest {
     Ran verified = Ran.of("verify", "--data", data);
     assertThat(verified.exit()).as(verified.err()).isEqualTo(Exit.DONE);
     Ran status = Ran.of("status", "--data", data);
-    assertThat(status.out()).contains("A small body of 10 people");
+    assertThat(status.out())
+        .contains("A small body of 10 people", "\nkind\timported\n", "\nopen pools\t0\n")
+        .doesNotContain("requests working", "requests open");
+    Ran again = small("--data", data, "--json", "--set", "member.fee=1000000");
+    assertThat(again.out()).isEqualTo(ran.out()); // Compared with what is there, entry by entry.
     Ran several = small("--runs", "2", "--data", folder.resolve("other").toString());
     assertThat(several.exit()).isEqualTo(Exit.USAGE);
   }
@@ -143,7 +147,11 @@ final class SimulateCommandTest {
       delimiter = '|',
       value = {
         "--set|pool.quorun=1|Did you mean \"pool.quorum\"?",
-        "--set|pool.quorum|name a parameter and its value",
+        "--set|pool.quorum|name what to set and its value",
+        "--set|people.ring.count=2|names no kind of this setting; it has [careful, careless,",
+        "--set|people.careful.count=-2|people[0].count is -2 and must be from 0 to 100000",
+        "--set|people.careful.size=2|people[0].size is unknown; known here: kind, count, rep,",
+        "--compare|requests.fee=1,x|requests.fee must be a number from 0 to 1000000000",
         "--set|pool.quorum=1000001|must be parts per million",
         "--set|pool.redistribute=1|must be true or false",
         "--compare|pool.duration=0,5|must be milliseconds",

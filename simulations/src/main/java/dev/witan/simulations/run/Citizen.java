@@ -11,7 +11,7 @@ final class Citizen {
   /** A time that has not come. */
   static final long NOT_YET = -1;
 
-  private final int number;
+  private final long number;
   private final Person person;
   private final Kind kind;
   private final Traits traits;
@@ -26,7 +26,7 @@ final class Citizen {
   private long votesRight;
   private long votesWon;
 
-  Citizen(int number, Person person, Kind kind, Traits traits, int group) {
+  Citizen(long number, Person person, Kind kind, Traits traits, int group) {
     this.number = number;
     this.person = person;
     this.kind = kind;
@@ -34,8 +34,11 @@ final class Citizen {
     this.group = group;
   }
 
-  /** Its number in this run, whether it has arrived or not. */
-  int number() {
+  /**
+   * What its chances hang on: its kind and how many of that kind stand before it, so that another
+   * kind that is there or not changes nothing.
+   */
+  long number() {
     return number;
   }
 

@@ -8,12 +8,17 @@ import dev.witan.simulations.society.Kind;
 import dev.witan.simulations.society.Traits;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** All citizens of a run: the groups of the setting in order, then the requesters. */
 final class Population {
+  /** More than there are people in a setting. */
+  private static final long OF_KIND_MAX = 1_000_000;
+
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final List<Citizen> citizens = new ArrayList<>();
   private final List<List<Citizen>> groups = new ArrayList<>();
   private final List<Citizen> byMember = new ArrayList<>();
@@ -31,8 +36,9 @@ final class Population {
   private void add(Kind kind, Traits traits, int count) {
     List<Citizen> group = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int number = citizens.size();
-      Person person = Person.of(keys, handle(kind, number + 1), "");
+      int ofKind = counts.merge(kind, 1, Integer::sum);
+      Person person = Person.of(keys, handle(kind, ofKind), "");
+      long number = (long) kind.ordinal() * OF_KIND_MAX + ofKind;
       Citizen citizen = new Citizen(number, person, kind, traits, groups.size());
       citizens.add(citizen);
       group.add(citizen);

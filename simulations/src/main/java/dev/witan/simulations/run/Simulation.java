@@ -11,7 +11,6 @@ import dev.witan.simulations.importing.MachineSums;
 import dev.witan.simulations.result.RunResult;
 import dev.witan.simulations.setting.People;
 import dev.witan.simulations.setting.Setting;
-import dev.witan.simulations.society.Chance;
 import dev.witan.simulations.society.Chances;
 import dev.witan.simulations.society.Trait;
 import dev.witan.statemachine.Machine;
@@ -119,10 +118,9 @@ public final class Simulation implements ImportRun {
     for (int group = 0; group < groups.size(); group++) {
       double perDay = groups.get(group).traits().get(Trait.ARRIVALS_PER_DAY);
       if (perDay > 0) {
-        Chance chance = arrivals.of(group, 0);
         double time = world.now();
         for (Citizen citizen : world.population().group(group)) {
-          time += chance.exponential(World.DAY_MS / perDay);
+          time += arrivals.of(citizen.number(), 0).exponential(World.DAY_MS / perDay);
           world.happenings().at((long) time, () -> arrive(citizen));
         }
       }
@@ -134,6 +132,14 @@ public final class Simulation implements ImportRun {
       world.bring(citizen, World.micro(citizen.trait(Trait.PURSE)));
       begin(citizen);
     }
+  }
+
+  /**
+   * Lets every deadline pass at which the rules do something by themselves, after the end of the
+   * simulation: people do nothing any more. What the run came to is to be asked for before.
+   */
+  public void letDeadlinesPass() {
+    world.body().passAll();
   }
 
   /** What the run came to, once it has ended. */

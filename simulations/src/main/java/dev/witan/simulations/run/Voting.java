@@ -148,7 +148,7 @@ final class Voting implements Watcher {
         world.modules().pools().staked(pool, Side.FOR),
         world.modules().pools().staked(pool, Side.AGAINST),
         stake(citizen),
-        citizen.kind().isLoyal() ? circle(citizen) : 0,
+        citizen.kind().behaviour().counts() ? circle(citizen) : 0,
         isOfCircle,
         seen);
   }

@@ -28,8 +28,8 @@ final class World {
 
   static final long DAY_MS = 86_400_000;
 
-  /** 2026-01-01, when every simulated body is founded. */
-  static final long START = 1_767_225_600_000L;
+  /** 2000-01-01, when every simulated body is founded: its life lies behind a node's clock. */
+  static final long START = 946_684_800_000L;
 
   private final Setting setting;
   private final String seed;

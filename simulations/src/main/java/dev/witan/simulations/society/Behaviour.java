@@ -33,6 +33,11 @@ public interface Behaviour {
     return false;
   }
 
+  /** Whether it counts what its circle can stake, which is counted for nobody else. */
+  default boolean counts() {
+    return false;
+  }
+
   /**
    * When it decides on a pool that has just opened or was extended: by default after a delay of its
    * own, and never when that is after the deadline.

@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of people: a word for settings, a behaviour, and traits that differ from the usual. */
+/**
+ * The kinds of people: a word for settings, a behaviour, and traits that differ from the usual.
+ * Chances hang on their order, so new ones are added at the end.
+ */
 public enum Kind {
   /** Pays effort, sees the quality with little error, votes by what it saw. */
   CAREFUL("careful", Honesty.HONEST, new Reader(), Map.of()),

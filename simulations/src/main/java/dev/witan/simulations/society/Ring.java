@@ -15,6 +15,11 @@ final class Ring implements Behaviour {
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public boolean waits() {
     return true;
   }

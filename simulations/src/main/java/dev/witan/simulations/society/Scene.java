@@ -10,7 +10,8 @@ package dev.witan.simulations.society;
  * @param inFavour staked for
  * @param against staked against
  * @param own what the person can stake
- * @param circle what its circle can stake on one pool, its own part among it; 0 without a circle
+ * @param circle what its circle can stake on one pool, its own part among it; 0 for whoever does
+ *     not count it
  * @param isOfCircle whether an author or the requester belongs to its circle
  * @param seen the quality of the work as the person sees it; not a number for one who does not look
  */

@@ -157,7 +157,7 @@ final class KindTest {
   @Test
   void selfDealerShouldWinWithTheMajorityAndLoseWithout() {
     String dealer =
-        "{kind: selfDealer, count: 4, rep: 1000, ownRequestsPerDay: 0.1, skill: -10, postsPerDay: 0}";
+        "{kind: selfDealer, count: 4, rep: 1000, ownRequestsPerDay: 0.1, stake: 0.1, delayHours: 4, skill: -10, postsPerDay: 0}";
     RunResult strong = live("", careful(2), dealer);
     assertThat(measure(strong, "bad.accepted")).isEqualTo(1);
     assertThat(measure(strong, "requests.filed")).isGreaterThan(5);

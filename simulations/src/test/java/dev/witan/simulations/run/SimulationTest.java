@@ -84,6 +84,21 @@ final class SimulationTest {
     assertThat(result.measures().get("newcomers")).isLessThan(5);
   }
 
+  /** Common random numbers: people who do nothing change nothing for the others. */
+  @Test
+  void shouldDrawTheSameForOthers_whenAKindIsAdded() throws Exception {
+    String all = ALL_KINDS.replace("perDay: 1,", "perDay: 0,").replace("days: 60", "days: 120");
+    String idle = "- {kind: lazy, count: 7, capacity: 0, postsPerDay: 0}\n  ";
+    all = all.replaceFirst("  - \\{kind: lazy.*\n", "");
+    String more = all.replace("- {kind: careful", idle + "- {kind: careful");
+    assertThat(more.length()).isGreaterThan(all.length());
+    RunResult without = run(SettingReader.read("all", all), "a");
+    RunResult with = run(SettingReader.read("all", more), "a");
+    assertThat(with.kinds().subList(1, 14)).isEqualTo(without.kinds());
+    assertThat(without.measures().get("work.judged")).isGreaterThan(20);
+    assertThat(with.series().get("rep.supply")).isEqualTo(without.series().get("rep.supply"));
+  }
+
   @Test
   void shouldBalanceItsBooks() throws Exception {
     RunResult result = run(SettingReader.read("all", ALL_KINDS), "a");
