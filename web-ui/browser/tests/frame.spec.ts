@@ -63,7 +63,10 @@ test("7: without JavaScript there is a notice, raw JSON and the command line", a
 test("a tangle of posts is begun with one step, and can be seen with two", async ({ page, demo }) => {
   const { post } = await things(demo);
   const shape = (count: number) => ({
-    nodes: Array.from({ length: count }, (_, at) => ({ id: at === 0 ? post : `${at}`.padStart(64, "0"), title: `Post ${at}`, time: at, status: "accepted", value: "0", kind: "review" })),
+    nodes: Array.from({ length: count }, (_, at) => ({
+      ...{ id: at === 0 ? post : `${at}`.padStart(64, "0"), title: `Post ${at}`, kind: "review" },
+      ...{ time: at, status: "accepted", value: "0" },
+    })),
     edges: Array.from({ length: count - 1 }, (_, at) => ({ from: `${at + 1}`.padStart(64, "0"), to: post, weight: 100_000 })),
   });
   const asked: string[] = [];
@@ -74,10 +77,11 @@ test("a tangle of posts is begun with one step, and can be seen with two", async
     await route.fulfill({ response, json: { ...((await response.json()) as object), ...shape(depth === "1" ? 12 : 61) } });
   });
   await open(page, `/graph?focus=${post}&view=list`);
-  const depth = page.getByRole("combobox");
+  const depth = page.getByLabel("How many citations away");
   await expect(page.locator("main .list tbody tr")).toHaveCount(12);
   await expect(depth).toHaveValue("1");
   expect(asked).toEqual(["2", "1"]);
+  await depth.focus();
   await depth.selectOption("2");
   await expect(page).toHaveURL(/depth=2/);
   await expect(page.locator("main .list tbody tr")).toHaveCount(61);

@@ -174,6 +174,36 @@ describe("signed bytes", () => {
     }
   });
 
+  it("should be those of the sentence, whatever becomes of the fields that were given, for every command", async () => {
+    const seen = new Set<string>();
+    for (const [, , json] of payloads) {
+      const { type, body } = must(parse(utf8(json!))) as unknown as Payload & { type: CommandType };
+      if ((type as string) === "tick") continue; // Nobody signs it.
+      const given = structuredClone(body) as Record<string, unknown>;
+      const isFounding = type === "body.found";
+      const signer = type === "member.register" ? body.key : type === "key.recover" ? body.recoveryKey : ADA.text!;
+      const intent = {
+        ...{ type, key: signer as string, issuedAt: 1_795_252_502_113 },
+        ...(isFounding ? {} : { audience: BODY }),
+        ...(isFounding || type === "member.register" ? {} : { actor: ADA.member! }),
+      };
+      const prepared = must(await prepare({ ...intent, body: given as never }));
+      const { sentence } = prepared;
+      const before = utf8Text(prepared.signedBytes);
+      for (const field of Object.keys(body)) {
+        given[field] = "changed";
+        expect(() => Object.assign(prepared.payload.body, { [field]: "changed" }), type).toThrow(TypeError);
+      }
+      expect(() => Object.assign(prepared, { sentence: "changed" }), type).toThrow(TypeError);
+      expect([utf8Text(prepared.signedBytes), prepared.sentence], type).toEqual([before, sentence]);
+      expect(before, type).toContain(`"body":${canonical(must(readBody(type, body)) as unknown as Json)}`);
+      const unknown = { ...body, unheardOf: "1" };
+      expect((await prepare({ ...intent, body: unknown as never })).problem?.path, type).toMatch(/^\/payload\/body/);
+      seen.add(type);
+    }
+    expect([...seen].sort()).toEqual(Object.keys(COMMANDS).filter((type) => type !== "tick").sort());
+  });
+
   it("should be those of the shared vector, and so should the signature", async () => {
     const vector =
       vectors("command").find(({ name, valid }) => valid && name === "stake") ??

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 
 /** A field with its label, a hint, and what is wrong with it, all bound to it for screen readers. */
 export function Field(props: {
@@ -69,12 +69,19 @@ export function TextArea(props: {
   readonly problem?: string | undefined;
   readonly rows?: number;
 }): JSX.Element {
+  const isPressed = useRef(false);
   return (
     <Field label={props.label} hint={props.hint} problem={props.problem}>
       {(bound) => (
         <textarea
           {...bound}
           rows={props.rows ?? 8}
+          onPointerDown={() => (isPressed.current = true)}
+          onFocus={({ currentTarget }) => !isPressed.current && reveal(currentTarget)}
+          onClick={({ currentTarget }) => {
+            isPressed.current = false;
+            reveal(currentTarget);
+          }}
           dir="auto"
           value={props.value}
           onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
@@ -82,6 +89,14 @@ export function TextArea(props: {
       )}
     </Field>
   );
+}
+
+/**
+ * Browsers scroll to the caret only, and the bar at the bottom of a phone may cover the rest. Not while a
+ * pointer is down: the text would move under it.
+ */
+function reveal(area: HTMLTextAreaElement): void {
+  area.scrollIntoView({ block: "nearest" });
 }
 
 /** One of a few, all in sight. */
