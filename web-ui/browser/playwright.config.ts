@@ -7,8 +7,9 @@ export default defineConfig({
   testDir: "tests",
   outputDir: `${OUT}/traces`,
   globalSetup: "./harness/setup.ts",
-  // A test that passes only sometimes has found something.
-  retries: 0,
+  // A test that passes only sometimes has found something. On a build server it is tried once more
+  // and named, so that what it found is looked at and holds up nothing else.
+  retries: Number(process.env.WITAN_BROWSER_RETRIES ?? 0),
   // The node and two browsers share what is usually a small machine.
   workers: 2,
   fullyParallel: true,
