@@ -31,12 +31,14 @@ final class Voting implements Watcher {
   private final World world;
   private final Chances chances;
   private final Chances sights;
+  private final Chances tallies;
   private final Map<Integer, Ballots> open = new HashMap<>(); // lookup only: by pool
 
   Voting(World world) {
     this.world = world;
     this.chances = world.chances("attention");
     this.sights = world.chances("sight");
+    this.tallies = world.chances("tally");
   }
 
   @Override
@@ -135,18 +137,24 @@ final class Voting implements Watcher {
     return work.quality() + citizen.trait(Trait.NOISE) * error;
   }
 
+  private boolean seesTally(Citizen citizen, Work work) {
+    double part = citizen.trait(Trait.TALLY);
+    return part >= 1 || tallies.of(citizen.number(), work.key()).happens(part);
+  }
+
   private Scene scene(Citizen citizen, Ballots ballots, long time, double seen) {
     Pool pool = ballots.pool();
     Citizen author = ballots.work().author();
     Citizen requester = ballots.requester();
     boolean isOfCircle =
         citizen.isOfCircle(author) || requester != null && citizen.isOfCircle(requester);
+    boolean isOpen = seesTally(citizen, ballots.work());
     return new Scene(
         time,
         time,
         pool.deadline(),
-        world.modules().pools().staked(pool, Side.FOR),
-        world.modules().pools().staked(pool, Side.AGAINST),
+        isOpen ? world.modules().pools().staked(pool, Side.FOR) : 0,
+        isOpen ? world.modules().pools().staked(pool, Side.AGAINST) : 0,
         stake(citizen),
         citizen.kind().behaviour().counts() ? circle(citizen) : 0,
         isOfCircle,

@@ -7,8 +7,8 @@ package dev.witan.simulations.society;
  * @param now the time
  * @param opened when the pool opened, or was extended last
  * @param deadline when it ends, as things stand
- * @param inFavour staked for
- * @param against staked against
+ * @param inFavour staked for, or 0 when the person cannot see it
+ * @param against staked against, or 0 in the same way
  * @param own what the person can stake
  * @param circle what its circle can stake on one pool, its own part among it; 0 for whoever does
  *     not count it

@@ -15,6 +15,10 @@ public enum Trait {
   SKILL("skill", 1, -10, 10),
   /** The standard deviation of the error with which it sees the quality of others' work. */
   NOISE("noise", 0.5, 0, 100),
+  /**
+   * The part of the pools whose tally it can see before their end; at 0 votes are sealed for it.
+   */
+  TALLY("tally", 1, 0, 1),
   /** What it costs to look at a piece of work, in coin. */
   LOOK_COST("lookCost", 0.05, 0, 1e6),
   /** What it costs to make a piece of work, in coin. */

@@ -99,6 +99,19 @@ final class KindTest {
   }
 
   @Test
+  void herdingShouldHaveNothingToFollow_whenVotesAreSealedForIt() {
+    String sealed = quiet("herding", 2, 100).replace("count", "tally: 0, count");
+    RunResult result = live("", CAREFUL, sealed, GOOD_POSTS, BAD_POSTS);
+    assertThat(kind(result, "herding").votes()).isZero();
+    assertThat(measure(result, "votesRight.careful")).isEqualTo(1);
+    String half = quiet("herding", 2, 100).replace("count", "tally: 0.5, count");
+    long votes = kind(live("", CAREFUL, half, GOOD_POSTS, BAD_POSTS), "herding").votes();
+    long open =
+        kind(live("", CAREFUL, quiet("herding", 2, 100), GOOD_POSTS, BAD_POSTS), "herding").votes();
+    assertThat(votes).isBetween(open / 4, open * 3 / 4);
+  }
+
+  @Test
   void herdingShouldDoAsTheFirstDo() {
     RunResult wise = live("", CAREFUL, quiet("herding", 2, 100), GOOD_POSTS, BAD_POSTS);
     assertThat(measure(wise, "votesRight.herding")).isEqualTo(1);
