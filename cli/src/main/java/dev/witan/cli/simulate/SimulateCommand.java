@@ -12,11 +12,13 @@ import dev.witan.simulations.experiment.Csv;
 import dev.witan.simulations.experiment.Experiment;
 import dev.witan.simulations.experiment.Kept;
 import dev.witan.simulations.experiment.Summaries;
+import dev.witan.simulations.report.Report;
 import dev.witan.simulations.result.ResultJson;
 import dev.witan.simulations.result.SimulationResult;
 import dev.witan.simulations.run.FoundingRefused;
 import dev.witan.simulations.run.Simulation;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  witan simulate ordinary --runs 100                        with intervals over 100 runs",
       "  witan simulate my-body.yaml --set pool.quorum=50000       under another rule",
       "  witan simulate ordinary --compare pool.bindingRatio=0,100000,1000000 --runs 20",
+      "  witan simulate ordinary --runs 100 -o report.html         a report with plots",
       "  witan simulate small --data body                          a body to look at and verify",
       ""
     })
@@ -99,6 +102,12 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Write the measures of all runs to this file, one value a line.")
   private String csv;
 
+  @Option(
+      names = {"-o", "--report"},
+      paramLabel = "FILE.html",
+      description = "Write a report with plots to this file, for any browser.")
+  private String report;
+
   @Mixin private JournalOptions journal;
 
   @Option(
@@ -125,12 +134,32 @@ public final class SimulateCommand implements Callable<Integer> {
     if (csv != null) {
       SimulateFiles.write(csv, Csv.of(result));
     }
+    if (report != null) {
+      SimulateFiles.write(report, Report.of(result, repetition()));
+    }
     if (json) {
       console.out().println(ResultJson.of(result));
     } else {
       new ResultTables(console, result).print();
     }
     return verdict(result);
+  }
+
+  /** The command that comes to the same result, without what does not matter to it. */
+  private String repetition() {
+    List<String> words = new ArrayList<>(List.of("witan", "simulate", setting));
+    words.addAll(List.of("--runs", Integer.toString(runs), "--seed", seed));
+    if (days != null) {
+      words.addAll(List.of("--days", days.toString()));
+    }
+    for (String assignment : set) {
+      words.addAll(List.of("--set", assignment));
+    }
+    if (compare != null) {
+      words.addAll(List.of("--compare", compare));
+    }
+    words.addAll(List.of("-o", "report.html"));
+    return ShellWords.of(words);
   }
 
   private Experiment experiment() throws CommandFailure {

@@ -55,6 +55,22 @@ final class SimulateCommandTest {
   }
 
   @Test
+  void shouldWriteAReportThatSaysHowToRepeatIt() throws IOException {
+    Path report = folder.resolve("a report.html");
+    Ran ran = small("--seed", "it's", "--set", "pool.quorum=50000", "-o", report.toString());
+    assertThat(ran.exit()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).isEmpty();
+    String command =
+        "witan simulate small --runs 1 --seed 'it'\\''s' --days 30 --set pool.quorum=50000"
+            + " -o report.html";
+    assertThat(Files.readString(report))
+        .startsWith("<!doctype html>")
+        .contains("<h1>A small body of 10 people</h1>", command);
+    String nowhere = folder.resolve("no/such/folder.html").toString();
+    assertThat(small("-o", nowhere).exit()).isEqualTo(Exit.FAILED);
+  }
+
+  @Test
   void shouldCompareValuesOfAParameter() throws IOException {
     Path csv = folder.resolve("all.csv");
     Ran ran =
