@@ -3,6 +3,7 @@ package dev.witan.cli;
 import dev.witan.cli.client.ClientCommands;
 import dev.witan.cli.completion.CompletionCommand;
 import dev.witan.cli.doctor.DoctorCommand;
+import dev.witan.cli.drill.DrillCommand;
 import dev.witan.cli.export.BackupCommand;
 import dev.witan.cli.export.ExportCommand;
 import dev.witan.cli.export.RestoreCommand;
@@ -35,6 +36,7 @@ final class Commands {
           ScenarioCommand.class,
           ImportCommand.class,
           SimulateCommand.class,
+          DrillCommand.class,
           StatusCommand.class,
           VerifyCommand.class,
           ExplainCommand.class,
