@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -13,6 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgresDatabase implements Database {
   private static final int LOCK_OF_JOURNALS = 0x77_69_74_6e;
+  private static final int LOCK_WITHIN_MS = 3_000;
+  private static final String LOCK_TIMEOUT = "55P03";
 
   private final Jdbi jdbi;
   private final Handle connection;
@@ -70,17 +73,23 @@ final class PostgresDatabase implements Database {
     }
   }
 
+  /** Waits a little, because a server notices only after a while that a process is dead. */
   private static void lock(Handle connection) {
-    boolean isMine =
-        connection
-            .createQuery("select pg_try_advisory_lock(:lock, hashtext(current_schema()))")
-            .bind("lock", LOCK_OF_JOURNALS)
-            .mapTo(Boolean.class)
-            .one();
-    if (!isMine) {
-      throw JournalException.of(
-          FailureKind.LOCKED, "database", "another process writes to this journal");
+    connection.execute("set lock_timeout = " + LOCK_WITHIN_MS);
+    try {
+      connection
+          .createQuery("select pg_advisory_lock(:lock, hashtext(current_schema()))")
+          .bind("lock", LOCK_OF_JOURNALS)
+          .mapToMap()
+          .one();
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException cause && LOCK_TIMEOUT.equals(cause.getSQLState())) {
+        throw JournalException.of(
+            FailureKind.LOCKED, "database", "another process writes to this journal");
+      }
+      throw e;
     }
+    connection.execute("set lock_timeout = 0");
   }
 
   @Override

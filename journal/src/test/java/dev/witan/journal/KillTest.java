@@ -31,7 +31,7 @@ final class KillTest {
       int size = 1 + random.nextInt(200);
       long acknowledged = appendUntilKilled(config, size, 50 + random.nextInt(800));
       String run = "seed " + seed + ", kill " + kill + ", batches of " + size;
-      try (Journal journal = openWhenFree(config)) {
+      try (Journal journal = Journal.open(config)) {
         long position = journal.head().position();
         assertThat(acknowledged).as(run).isGreaterThan(before);
         assertThat(position).as(run).isBetween(acknowledged, acknowledged + size);
@@ -79,20 +79,5 @@ final class KillTest {
       Thread.currentThread().interrupt();
     }
     process.toHandle().destroyForcibly(); // kill -9, and what it printed can still be read
-  }
-
-  /** A server may take a moment to notice that the process is gone; a file takes none. */
-  private static Journal openWhenFree(JournalConfig config) throws InterruptedException {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return Journal.open(config);
-      } catch (JournalException e) {
-        boolean mayWait = config.directory() == null && attempt < 50;
-        if (!mayWait || e.failure().kind() != FailureKind.LOCKED) {
-          throw e;
-        }
-        Thread.sleep(100);
-      }
-    }
   }
 }

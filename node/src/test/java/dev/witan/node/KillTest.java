@@ -2,10 +2,8 @@ package dev.witan.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.witan.journal.FailureKind;
 import dev.witan.journal.Journal;
 import dev.witan.journal.JournalConfig;
-import dev.witan.journal.JournalException;
 import dev.witan.journal.server.TestServer;
 import dev.witan.kernel.Hash256;
 import dev.witan.node.sequencer.Answer;
@@ -64,7 +62,7 @@ final class KillTest {
     for (int kill = 0; kill < kills; kill++) {
       boolean isEarly = kill > 0 && random.nextInt(6) == 0;
       runUntilKilled(config, kill, isEarly);
-      try (Journal journal = openWhenFree(config)) {
+      try (Journal journal = Journal.open(config)) {
         record.check(journal);
         if (kill % 10 == 9) {
           shouldFollowTheRules(journal);
@@ -74,7 +72,7 @@ final class KillTest {
       }
     }
     shouldKnowTheFateOfAll(config);
-    try (Journal journal = openWhenFree(config)) {
+    try (Journal journal = Journal.open(config)) {
       record.check(journal);
       shouldFollowTheRules(journal);
     }
@@ -156,20 +154,5 @@ final class KillTest {
         .redirectOutput(output.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
-  }
-
-  /** A server may take a moment to notice that the process is gone; a file takes none. */
-  private static Journal openWhenFree(JournalConfig config) throws InterruptedException {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return Journal.open(config);
-      } catch (JournalException e) {
-        boolean mayWait = config.directory() == null && attempt < 50;
-        if (!mayWait || e.failure().kind() != FailureKind.LOCKED) {
-          throw e;
-        }
-        Thread.sleep(100);
-      }
-    }
   }
 }
