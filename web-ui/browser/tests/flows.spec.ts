@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import type { Locator, Page } from "@playwright/test";
 
@@ -285,7 +286,7 @@ test("who lost all keys comes back with the recovery key, and their old key ends
 });
 
 test("every command that the page can sign is carried to its receipt in one of these tests", () => {
-  const source = new URL("../../page/src", import.meta.url).pathname;
+  const source = fileURLToPath(new URL("../../page/src", import.meta.url));
   const text = readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".tsx"))
     .map((name) => readFileSync(join(source, name), "utf8"))
