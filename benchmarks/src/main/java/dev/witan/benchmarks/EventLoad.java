@@ -9,7 +9,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +33,7 @@ final class EventLoad {
   private final Vertx vertx;
   private final int port;
   private final long[] lags = new long[LAG_MAX_MS + 1];
+  private final List<HttpClient> clients = new ArrayList<>(); // Vert.x closes what nobody keeps.
   private CountDownLatch connected;
   private volatile long since = Long.MAX_VALUE;
   private long heard;
@@ -61,12 +64,12 @@ final class EventLoad {
     DrivenBody members = new DrivenBody(readers, 0, (entry, bytes, seed, events, contents) -> {});
     vertx.runOnContext(
         begin -> {
-          HttpClient client = null;
           for (int reader = 0; reader < readers; reader++) {
-            if (reader % READERS_OF_AN_ADDRESS == 0) {
-              client = client("127.0.1." + (1 + reader / READERS_OF_AN_ADDRESS));
+            int address = reader / READERS_OF_AN_ADDRESS;
+            if (address == clients.size()) {
+              clients.add(client("127.0.1." + (1 + address)));
             }
-            follow(client, topics.replace("%s", members.id(reader).toString()));
+            follow(clients.get(address), topics.replace("%s", members.id(reader).toString()));
           }
         });
   }
