@@ -102,7 +102,7 @@ public final class Report {
     for (Variant variant : result.variants()) {
       Summary summary = variant.summaries().get(measure);
       if (summary != null) {
-        String label = VariantText.of(variant).text();
+        String label = VariantText.of(variant).value(); // A whole name is cut off beside an axis.
         plot.add(new SpreadPlot.Spread(measure, label, summary, Numbers.unit(measure)));
       }
     }

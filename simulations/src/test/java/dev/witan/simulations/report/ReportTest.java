@@ -99,6 +99,13 @@ final class ReportTest {
   }
 
   @Test
+  void shouldCutOffNoWordInAPlot() {
+    assertThat(page.select("svg text").eachText())
+        .hasSizeGreaterThan(100)
+        .noneMatch(text -> text.endsWith("..") || text.endsWith("\u2026"));
+  }
+
+  @Test
   void shouldSayTheFiguresOfTheResult() throws IOException {
     JsonNode json = new ObjectMapper().readTree(ResultJson.of(result));
     int found = 0;
