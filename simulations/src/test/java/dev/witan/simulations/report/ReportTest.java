@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * compared with the result's JSON.
  */
 final class ReportTest {
-  private static final String COMMAND = "witan simulate small --compare pool.quorum=0,500000";
+  private static final String COMMAND = "witan simulate small --compare pool.bindingRatio=0,500000";
 
   private static SimulationResult result;
   private static String html;
@@ -47,8 +47,9 @@ final class ReportTest {
     Setting small = Presets.of("small").lasting(40);
     List<Case> cases =
         List.of(
-            new Case("pool.quorum=0", small.with(Parameter.POOL_QUORUM, 0)),
-            new Case("pool.quorum=500000", small.with(Parameter.POOL_QUORUM, 500_000)));
+            new Case("pool.bindingRatio=0", small.with(Parameter.POOL_BINDING_RATIO, 0)),
+            new Case(
+                "pool.bindingRatio=500000", small.with(Parameter.POOL_BINDING_RATIO, 500_000)));
     return new Experiment(cases, "seed", 3).run(Kept.NOWHERE, 2, done -> {});
   }
 
